@@ -1,0 +1,174 @@
+package dev.rolecall.batch;
+
+import dev.rolecall.decision.Advice;
+import dev.rolecall.decision.Decision;
+import dev.rolecall.decision.Outcome;
+import dev.rolecall.decision.Question;
+import dev.rolecall.decision.Tally;
+import dev.rolecall.problem.Problem;
+import dev.rolecall.problem.Result;
+import dev.rolecall.ruleset.Ruleset;
+import dev.rolecall.situation.Origin;
+import dev.rolecall.situation.Situation;
+import dev.rolecall.vocabulary.EnumType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.TreeMap;
+
+/**
+ * What there is to say of all rows of a batch, counted row by row in memory that does not grow with
+ * them.
+ */
+public final class Summary {
+
+  /** How many rows are named as worth looking at first, and how many problems are shown. */
+  public static final int NAMED = 10;
+
+  private final Ruleset ruleset;
+  private final Map<String, Long> outcomes = new TreeMap<>();
+  private final Map<String, Support> warnings = new TreeMap<>();
+  private final Map<String, Long> questions = new TreeMap<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final PriorityQueue<Named> worst = new PriorityQueue<>(Comparator.reverseOrder());
+  private long rows;
+  private long rejected;
+
+  Summary(Ruleset ruleset) {
+    this.ruleset = ruleset;
+  }
+
+  /**
+   * A row worth looking at.
+   *
+   * @param rank of its most important warning; behind the last where it has none
+   * @param voicesFor dimensions that lean to the answer
+   * @param answers stated and inferred
+   */
+  public record Named(
+      long order,
+      Situation situation,
+      Outcome outcome,
+      List<Advice> warnings,
+      int rank,
+      int voicesFor,
+      int voicesAgainst,
+      int answers)
+      implements Comparable<Named> {
+
+    private static final Comparator<Named> FIRST =
+        Comparator.comparingInt(Named::rank)
+            .thenComparing(
+                Comparator.comparingInt((Named n) -> n.voicesFor - n.voicesAgainst).reversed())
+            .thenComparing(Comparator.comparingInt(Named::answers).reversed())
+            .thenComparingLong(Named::order);
+
+    @Override
+    public int compareTo(Named other) {
+      return FIRST.compare(this, other);
+    }
+  }
+
+  /** How often a warning was given, and on how many answers it rests. */
+  public record Support(long count, int leastAnswers, int mostAnswers) {
+    Support and(int answers) {
+      return new Support(
+          count + 1, Math.min(leastAnswers, answers), Math.max(mostAnswers, answers));
+    }
+  }
+
+  void add(Decided decided) {
+    rows++;
+    if (decided.result() instanceof Result.Ok<Decision> ok) {
+      add(ok.value());
+    } else if (decided.result() instanceof Result.Refused<Decision> refused) {
+      rejected++;
+      refused.problems().stream()
+          .limit(Math.max(0, NAMED - problems.size()))
+          .forEach(problems::add);
+    }
+  }
+
+  private void add(Decision decision) {
+    Outcome outcome = decision.outcome();
+    outcomes.merge(outcome.word(), 1L, Long::sum);
+    int answers =
+        decision.situation().count(Origin.STATED) + decision.situation().count(Origin.INFERRED);
+    for (Advice warning : decision.warnings()) {
+      warnings.merge(
+          warning.kind(), new Support(1, answers, answers), (all, one) -> all.and(answers));
+    }
+    for (Question question : decision.questions()) {
+      questions.merge(question.about().path(), 1L, Long::sum);
+    }
+    if (outcome.kind() != Outcome.Kind.OUT_OF_SCOPE && !decision.warnings().isEmpty()) {
+      name(decision, answers);
+    }
+  }
+
+  private void name(Decision decision, int answers) {
+    String answer = decision.outcome().voicesOf();
+    int rank = kinds().indexOf(decision.warnings().get(0).kind());
+    worst.add(
+        new Named(
+            rows,
+            decision.situation(),
+            decision.outcome(),
+            decision.warnings(),
+            rank,
+            answer == null ? 0 : Tally.leaningTo(decision.voices(), answer).size(),
+            answer == null ? 0 : Tally.leaningElsewhere(decision.voices(), answer).size(),
+            answers));
+    if (worst.size() > NAMED) {
+      worst.remove();
+    }
+  }
+
+  private List<String> kinds() {
+    return ruleset
+        .vocabulary()
+        .withRole(EnumType.Role.WARNINGS)
+        .map(EnumType::names)
+        .orElse(List.of());
+  }
+
+  public Ruleset ruleset() {
+    return ruleset;
+  }
+
+  /** Rows read, refused ones among them. */
+  public long rows() {
+    return rows;
+  }
+
+  public long rejected() {
+    return rejected;
+  }
+
+  /** The first of the problems of refused rows. */
+  public List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  /** How many rows came to an outcome, or to {@code inconclusive} or {@code out-of-scope}. */
+  public long count(String outcome) {
+    return outcomes.getOrDefault(outcome, 0L);
+  }
+
+  /** By kind; only those that were given. */
+  public Map<String, Support> warnings() {
+    return Map.copyOf(warnings);
+  }
+
+  /** How often each question was left, by the path of its attribute. */
+  public Map<String, Long> questions() {
+    return Map.copyOf(questions);
+  }
+
+  /** At most {@value #NAMED} rows, the most urgent first. */
+  public List<Named> worthLookingAt() {
+    return worst.stream().sorted().toList();
+  }
+}

@@ -1,0 +1,64 @@
+package dev.rolecall.batch;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * A file that is written beside its place, under its name with {@value #PART} behind it, and takes
+ * the place when all of it is there: what stands under the name is never half a file.
+ */
+final class WholeFile implements AutoCloseable {
+
+  static final String PART = ".part";
+
+  private final Path file;
+  private final Path part;
+  private final BufferedWriter writer;
+  private boolean kept;
+
+  WholeFile(Path file) throws IOException {
+    this.file = file;
+    this.part = file.resolveSibling(file.getFileName() + PART);
+    this.writer = Files.newBufferedWriter(part, StandardCharsets.UTF_8);
+  }
+
+  void write(String text) throws IOException {
+    writer.write(text);
+  }
+
+  /** All of it is there. */
+  void complete() throws IOException {
+    leave();
+    try {
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** It ends here; what was written stays beside the place. */
+  Path leave() throws IOException {
+    writer.close();
+    kept = true;
+    return part;
+  }
+
+  /** What was neither completed nor left is thrown away. */
+  @Override
+  public void close() throws IOException {
+    if (kept) {
+      return;
+    }
+    try {
+      writer.close();
+    } catch (IOException e) {
+      // A full disk: what could not be written is thrown away with the rest.
+    }
+    Files.deleteIfExists(part);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.rolecall.cli;
+
+/** What a command says to a script when it ends. */
+final class ExitCode {
+
+  static final int DONE = 0;
+
+  /** A check failed: a scenario, a replay. */
+  static final int CHECK_FAILED = 1;
+
+  /** The command line makes no sense. */
+  static final int USAGE = 2;
+
+  /** An input was refused; nothing was decided. */
+  static final int INPUT_REFUSED = 3;
+
+  /** The rules were refused. */
+  static final int RULES_REFUSED = 4;
+
+  /** A bug. */
+  static final int BUG = 70;
+
+  /** A result could not be written. */
+  static final int NOT_WRITTEN = 74;
+
+  private ExitCode() {}
+}

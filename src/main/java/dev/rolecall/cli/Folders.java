@@ -1,0 +1,93 @@
+package dev.rolecall.cli;
+
+import dev.rolecall.problem.Nearest;
+import dev.rolecall.ruleset.RulesFolder;
+import dev.rolecall.ruleset.Ruleset;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/**
+ * Where a command finds rules and scenarios and keeps its own files; options that most commands
+ * share.
+ */
+final class Folders {
+
+  @Option(
+      names = "--rules",
+      paramLabel = "DIR",
+      description = "Folder of the rules (default: rules of the project's folder).")
+  private @Nullable Path rules;
+
+  @Option(
+      names = "--scenarios",
+      paramLabel = "DIR",
+      description = "Folder of the scenarios (default: scenarios of the project's folder).")
+  private @Nullable Path scenarios;
+
+  @Option(
+      names = "--home",
+      paramLabel = "DIR",
+      description =
+          "Folder of Rolecall's own files (default: $$ROLECALL_HOME, else .rolecall of the project's folder).")
+  private @Nullable Path home;
+
+  @Option(
+      names = "--decision",
+      paramLabel = "NAME",
+      description =
+          "Which decision: a folder under rules (default: the one named in the file rules/default).")
+  private @Nullable String decision;
+
+  Path rules() {
+    return rules == null ? project("rules") : rules;
+  }
+
+  Path scenarios() {
+    return scenarios == null ? project("scenarios") : scenarios;
+  }
+
+  Path home() {
+    String named = System.getenv("ROLECALL_HOME");
+    return home != null
+        ? home
+        : named == null || named.isEmpty() ? project(".rolecall") : Path.of(named);
+  }
+
+  /** The decision that is meant. */
+  String decision() {
+    if (decision != null) {
+      return decision;
+    }
+    return RulesFolder.defaultDecision(rules())
+        .orElseThrow(
+            () -> {
+              List<String> all = RulesFolder.decisions(rules());
+              return Refused.usage(
+                  all.isEmpty()
+                      ? "there are no rules in " + rules()
+                      : "say which decision with --decision; there are " + Nearest.list(all));
+            });
+  }
+
+  /** The ruleset of the decision that is meant. */
+  Ruleset ruleset() {
+    return ruleset(decision());
+  }
+
+  Ruleset ruleset(String named) {
+    return Refused.unless(
+        RulesFolder.open(rules(), named, home().resolve("cache")), ExitCode.RULES_REFUSED);
+  }
+
+  /**
+   * The launcher names the project's folder; without it, it is the current one. Shown relative
+   * where that is shorter.
+   */
+  private static Path project(String folder) {
+    Path path = Path.of(System.getProperty("rolecall.folder", "")).resolve(folder);
+    Path here = Path.of("").toAbsolutePath();
+    return path.isAbsolute() && path.startsWith(here) ? here.relativize(path) : path;
+  }
+}

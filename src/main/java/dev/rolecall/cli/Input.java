@@ -1,0 +1,43 @@
+package dev.rolecall.cli;
+
+import dev.rolecall.intake.Format;
+import dev.rolecall.intake.Intake;
+import dev.rolecall.problem.Problem;
+import dev.rolecall.problem.Result;
+import dev.rolecall.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How a command reads cases. */
+final class Input {
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description =
+          "csv, json, jsonl or yaml (default: by the ending of the name, else by how the text begins).")
+  private @Nullable Format format;
+
+  /**
+   * All inputs, opened; or the end of the command with everything that is wrong with any of them.
+   */
+  List<Intake> open(List<String> files, Vocabulary vocabulary) {
+    List<Intake> inputs = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (String file : files) {
+      Result<Intake> input = Intake.open(file, Optional.ofNullable(format), vocabulary, System.in);
+      if (input instanceof Result.Ok<Intake> ok) {
+        inputs.add(ok.value());
+      } else if (input instanceof Result.Refused<Intake> refused) {
+        problems.addAll(refused.problems());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new Refused(ExitCode.INPUT_REFUSED, problems);
+    }
+    return inputs;
+  }
+}

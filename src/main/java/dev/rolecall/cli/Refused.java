@@ -1,0 +1,44 @@
+package dev.rolecall.cli;
+
+import dev.rolecall.problem.Problem;
+import dev.rolecall.problem.Result;
+import java.util.List;
+
+/**
+ * Ends a command: something it was given was refused. The problems are printed, all of them, and
+ * the exit code is set.
+ */
+final class Refused extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final int exitCode;
+  private final transient List<Problem> problems;
+
+  Refused(int exitCode, List<Problem> problems) {
+    super(problems.toString(), null, false, false);
+    this.exitCode = exitCode;
+    this.problems = problems;
+  }
+
+  static Refused usage(String message) {
+    return new Refused(
+        ExitCode.USAGE, List.of(new Problem(dev.rolecall.problem.Place.of(""), message)));
+  }
+
+  /** The value, or the end of the command with this exit code. */
+  static <T> T unless(Result<T> result, int exitCode) {
+    if (result instanceof Result.Ok<T> ok) {
+      return ok.value();
+    }
+    throw new Refused(exitCode, ((Result.Refused<T>) result).problems());
+  }
+
+  int exitCode() {
+    return exitCode;
+  }
+
+  List<Problem> problems() {
+    return problems;
+  }
+}

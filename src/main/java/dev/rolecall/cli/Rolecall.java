@@ -1,0 +1,93 @@
+package dev.rolecall.cli;
+
+import dev.rolecall.problem.Problem;
+import dev.rolecall.ruleset.Versions;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IVersionProvider;
+
+/** The command {@code rolecall}; each of its subcommands is a class of its own. */
+@Command(
+    name = "rolecall",
+    description = {
+      "Decides by rules that people can read which role a piece of work needs, and says why.",
+      ""
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Rolecall.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      DecideCommand.class,
+      BatchCommand.class,
+      TestCommand.class,
+      TemplateCommand.class,
+      SchemaCommand.class,
+      RulesCommand.class,
+      AutoComplete.GenerateCompletion.class
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  rolecall decide examples/requisition.yaml",
+      "  rolecall batch examples/open-requisitions.csv --out results.csv",
+      "  rolecall test",
+      "",
+      "Exit codes: 0 done, 1 a check failed, 2 usage, 3 input refused, 4 rules refused,",
+      "5 record damaged or out of reach, 70 a bug, 74 a result could not be written.",
+      "Completion: source <(rolecall generate-completion)"
+    })
+public final class Rolecall {
+
+  private Rolecall() {}
+
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {
+        "Rolecall "
+            + Versions.rolecall()
+            + " (Drools "
+            + Versions.drools()
+            + ", Java "
+            + Versions.java()
+            + ")"
+      };
+    }
+  }
+
+  /** Runs a command line and returns its exit code; nothing is printed but through these two. */
+  public static int run(PrintWriter out, PrintWriter err, boolean color, String... arguments) {
+    CommandLine line =
+        new CommandLine(new Rolecall())
+            .setOut(out)
+            .setErr(err)
+            .setColorScheme(CommandLine.Help.defaultColorScheme(color ? Ansi.ON : Ansi.OFF))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExecutionExceptionHandler((e, command, parsed) -> failed(e, err));
+    try {
+      return arguments.length == 0 ? line.execute("--help") : line.execute(arguments);
+    } finally {
+      out.flush();
+      err.flush();
+    }
+  }
+
+  private static int failed(Exception e, PrintWriter err) {
+    if (e instanceof Refused refused) {
+      for (Problem problem : refused.problems()) {
+        err.println(problem);
+      }
+      return refused.exitCode();
+    }
+    StringWriter trace = new StringWriter();
+    e.printStackTrace(new PrintWriter(trace));
+    err.println(
+        "This is a bug in Rolecall, and nothing you did wrong. Please report it with what follows:");
+    err.println(trace);
+    return ExitCode.BUG;
+  }
+}

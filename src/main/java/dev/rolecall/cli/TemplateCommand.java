@@ -1,0 +1,12 @@
+package dev.rolecall.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+@Command(name = "template")
+final class TemplateCommand implements Callable<Integer> {
+  @Override
+  public Integer call() {
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,13 @@
+package dev.rolecall.decision;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A decision with what is true of one time it was made.
+ *
+ * @param id UUIDv7 (RFC 9562)
+ * @param engine the versions of what made it, by name, in order
+ */
+public record Envelope(UUID id, Instant at, Map<String, String> engine, Decision decision) {}

@@ -1,0 +1,51 @@
+package dev.rolecall.decision;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a decision came to.
+ *
+ * @param answer the outcome's constant; null unless recommended
+ * @param voicesOf the outcome whose voices stand for the answer: the answer itself, unless its rule
+ *     names another
+ * @param label the answer in words; for the other kinds, these in words
+ * @param decidedBy what decided; empty where no rule says
+ * @param inferred whether it rests on a value that was read out of a description
+ * @param because the texts of the rules that decided
+ * @param rules their ids
+ */
+public record Outcome(
+    Kind kind,
+    @Nullable String answer,
+    @Nullable String voicesOf,
+    String label,
+    String decidedBy,
+    boolean contested,
+    boolean narrow,
+    boolean inferred,
+    String because,
+    List<String> rules) {
+
+  public enum Kind {
+    RECOMMENDED("recommended"),
+    INCONCLUSIVE("inconclusive"),
+    OUT_OF_SCOPE("out-of-scope");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+
+    /** As it is written in files. */
+    public String word() {
+      return word;
+    }
+  }
+
+  /** The answer, or the kind where there is none: {@code TPM}, {@code inconclusive}. */
+  public String word() {
+    return answer == null ? kind.word() : answer;
+  }
+}

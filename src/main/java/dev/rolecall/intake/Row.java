@@ -1,0 +1,40 @@
+package dev.rolecall.intake;
+
+import dev.rolecall.problem.Result;
+import dev.rolecall.situation.Situation;
+import dev.rolecall.vocabulary.Attribute;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * One case of an input, as it stands.
+ *
+ * @param number the row of a table as a spreadsheet counts it (the header is 1), or the number of
+ *     the case in a document
+ * @param cells under the columns of the input; empty where the case cannot be read at all
+ * @param reading what the case says, worked out when asked, on any thread
+ */
+public record Row(
+    String file, int number, List<String> cells, Supplier<Result<Situation>> reading) {
+
+  public Result<Situation> situation() {
+    return reading.get();
+  }
+
+  /**
+   * Its cells as they stand; for a case of a document, its id and the values of its situation,
+   * attribute by attribute.
+   */
+  public List<String> cells(Situation situation) {
+    if (!cells.isEmpty()) {
+      return cells;
+    }
+    List<String> values = new ArrayList<>(List.of(situation.id()));
+    for (Attribute attribute : situation.vocabulary().attributes()) {
+      Object value = situation.value(attribute);
+      values.add(value == null ? "" : value.toString());
+    }
+    return values;
+  }
+}

@@ -1,0 +1,46 @@
+package dev.rolecall.rule;
+
+import dev.rolecall.vocabulary.Attribute;
+import java.util.List;
+import java.util.Optional;
+
+/** A constraint within the parentheses of a {@link Condition.Pattern}. */
+public sealed interface Test {
+
+  /**
+   * An attribute compared with literals: one, or several for {@code in}.
+   *
+   * @param binding the name after the {@code $}, if its value is given one
+   */
+  record Comparison(
+      Optional<String> binding,
+      Attribute attribute,
+      Operator operator,
+      List<Literal> literals,
+      Span span)
+      implements Test {
+    public Comparison {
+      literals = List.copyOf(literals);
+    }
+
+    /** Whether it says that the attribute is not known. */
+    public boolean wantsUnknown() {
+      return operator == Operator.EQUAL && literals.get(0).value() == null;
+    }
+
+    /** Whether it can hold only of a known value. */
+    public boolean wantsKnown() {
+      boolean namesUnknown = literals.stream().anyMatch(l -> l.value() == null);
+      return operator.holdsOfUnknown() ? namesUnknown : !namesUnknown;
+    }
+  }
+
+  /** An attribute given a name and no condition. */
+  record Bound(String binding, Attribute attribute, Span span) implements Test {}
+
+  record AllOf(List<Test> tests) implements Test {}
+
+  record AnyOf(List<Test> tests) implements Test {}
+
+  record Not(Test test, Span span) implements Test {}
+}

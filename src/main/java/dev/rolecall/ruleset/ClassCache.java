@@ -1,0 +1,70 @@
+package dev.rolecall.ruleset;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Compiled rules on disk, so that the next process starts without the compiler. A file is its
+ * checksum and the classes; one that does not match, or cannot be read or written, is as good as
+ * none.
+ */
+final class ClassCache {
+
+  private static final int CHECKSUM = 64;
+
+  private final Path folder;
+
+  ClassCache(Path folder) {
+    this.folder = folder;
+  }
+
+  Optional<Compiled> get(String key) {
+    try {
+      byte[] file = Files.readAllBytes(file(key));
+      byte[] jar = Arrays.copyOfRange(file, Math.min(CHECKSUM, file.length), file.length);
+      boolean whole =
+          Sha256.of(jar)
+              .equals(
+                  new String(file, 0, Math.min(CHECKSUM, file.length), StandardCharsets.US_ASCII));
+      return whole ? Optional.of(Compiled.ofJar(jar)) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  void put(String key, Compiled compiled) {
+    byte[] jar = compiled.toJar();
+    try {
+      Files.createDirectories(folder);
+      Path beside = Files.createTempFile(folder, "new-", ".tmp");
+      try {
+        Files.write(beside, Sha256.of(jar).getBytes(StandardCharsets.US_ASCII));
+        Files.write(beside, jar, StandardOpenOption.APPEND);
+        replace(beside, file(key));
+      } finally {
+        Files.deleteIfExists(beside);
+      }
+    } catch (IOException e) {
+      // The next start compiles again; nothing is lost but time.
+    }
+  }
+
+  private static void replace(Path beside, Path file) throws IOException {
+    try {
+      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private Path file(String key) {
+    return folder.resolve(key + ".rules");
+  }
+}

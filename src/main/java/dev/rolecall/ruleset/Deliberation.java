@@ -1,0 +1,334 @@
+package dev.rolecall.ruleset;
+
+import dev.rolecall.decision.Advice;
+import dev.rolecall.decision.Balance;
+import dev.rolecall.decision.Decision;
+import dev.rolecall.decision.Finding;
+import dev.rolecall.decision.Known;
+import dev.rolecall.decision.Outcome;
+import dev.rolecall.decision.Question;
+import dev.rolecall.decision.Recommendation;
+import dev.rolecall.decision.Tally;
+import dev.rolecall.decision.Voice;
+import dev.rolecall.rule.EngineFacts;
+import dev.rolecall.rule.Phase;
+import dev.rolecall.rule.Rule;
+import dev.rolecall.rule.Statement;
+import dev.rolecall.rule.Text;
+import dev.rolecall.rule.Verb;
+import dev.rolecall.situation.Origin;
+import dev.rolecall.situation.Situation;
+import dev.rolecall.vocabulary.Attribute;
+import dev.rolecall.vocabulary.EnumType;
+import dev.rolecall.vocabulary.FactType;
+import dev.rolecall.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One decision on its way: what the rules said in each phase becomes the facts of the next, and at
+ * last the decision.
+ */
+final class Deliberation {
+
+  private final Ruleset ruleset;
+  private final Vocabulary vocabulary;
+  private final Situation situation;
+  private final Known known;
+  private List<Finding> findings = List.of();
+  private List<Voice> voices = List.of();
+  private Balance balance = Balance.of(List.of());
+  private @Nullable Recommendation recommendation;
+
+  /** The outcome whose voices stand for the answer. */
+  private @Nullable String standsWith;
+
+  Deliberation(Ruleset ruleset, Situation situation) {
+    this.ruleset = ruleset;
+    this.vocabulary = ruleset.vocabulary();
+    this.situation = situation;
+    this.known = new Known(situation.count(Origin.STATED), situation.count(Origin.INFERRED));
+  }
+
+  Decision hold(Engine engine) {
+    try (Engine.Hearing hearing = engine.hear(situation)) {
+      List<Rule> first = heard(hearing, Phase.FINDINGS, List.of(known));
+      List<Rule> away = saying(first, Verb.OUT_OF_SCOPE);
+      if (!away.isEmpty()) {
+        return decision(
+            outcome(Outcome.Kind.OUT_OF_SCOPE, null, away, Verb.OUT_OF_SCOPE),
+            List.of(),
+            List.of());
+      }
+      findings = findings(first);
+      voices = Tally.voices(ruleset.dimensions(), findings);
+      balance = Balance.of(voices);
+
+      List<Object> counted = new ArrayList<>(voices);
+      counted.add(balance);
+      List<Rule> second = heard(hearing, Phase.OUTCOME, counted);
+      Outcome outcome = outcome(second);
+      recommendation = recommendation(outcome);
+
+      List<Rule> third = heard(hearing, Phase.ADVICE, List.of(recommendation));
+      return decision(outcome, questions(second, third), third);
+    }
+  }
+
+  private List<Rule> heard(Engine.Hearing hearing, Phase phase, List<?> facts) {
+    List<Rule> rules = ruleset.rulebook().rules();
+    return hearing.phase(phase, facts).stream().mapToObj(rules::get).toList();
+  }
+
+  private static List<Rule> saying(List<Rule> rules, Verb verb) {
+    return rules.stream().filter(r -> r.then().stream().anyMatch(s -> s.verb() == verb)).toList();
+  }
+
+  private List<Finding> findings(List<Rule> spoke) {
+    List<Finding> found = new ArrayList<>();
+    for (Rule rule : spoke) {
+      String dimension = rule.dimension().map(FactType::name).orElse("");
+      for (Statement leans : rule.then()) {
+        found.add(
+            new Finding(
+                rule.id(),
+                dimension,
+                leans.about().orElseThrow(),
+                rule.weight(),
+                text(rule, leans),
+                facts(rule),
+                ruleset.placeOf(rule)));
+      }
+    }
+    found.sort(
+        Comparator.comparingInt((Finding f) -> ruleset.dimensions().indexOf(f.dimension()))
+            .thenComparing(Finding::rule));
+    return found;
+  }
+
+  private Map<String, Object> facts(Rule rule) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    for (Attribute attribute : ruleset.readBy(rule)) {
+      Object value = situation.value(attribute);
+      if (value != null) {
+        facts.put(attribute.path(), value);
+      }
+    }
+    return facts;
+  }
+
+  /** Exactly one outcome, or the honest answer that there is none or more than one. */
+  private Outcome outcome(List<Rule> spoke) {
+    List<Rule> recommending = saying(spoke, Verb.RECOMMEND);
+    List<Rule> undecided = saying(spoke, Verb.INCONCLUSIVE);
+    if (recommending.isEmpty() && undecided.isEmpty()) {
+      return plain("no rule decides", List.of());
+    }
+    if (recommending.isEmpty()) {
+      return outcome(Outcome.Kind.INCONCLUSIVE, null, undecided, Verb.INCONCLUSIVE);
+    }
+    List<Rule> deciding = new ArrayList<>(recommending);
+    deciding.addAll(undecided);
+    if (recommending.stream().map(Deliberation::answer).distinct().count() > 1
+        || !undecided.isEmpty()) {
+      List<String> ids = deciding.stream().map(Rule::id).sorted().toList();
+      return plain("rules contradict each other: " + String.join(" and ", ids), ids);
+    }
+    return outcome(
+        Outcome.Kind.RECOMMENDED, answer(recommending.get(0)), recommending, Verb.RECOMMEND);
+  }
+
+  private static String answer(Rule recommending) {
+    return recommending.then().stream()
+        .filter(s -> s.verb() == Verb.RECOMMEND)
+        .findFirst()
+        .flatMap(Statement::about)
+        .orElseThrow();
+  }
+
+  private static Outcome plain(String because, List<String> rules) {
+    return new Outcome(
+        Outcome.Kind.INCONCLUSIVE,
+        null,
+        null,
+        "Inconclusive",
+        "",
+        false,
+        false,
+        false,
+        because,
+        rules);
+  }
+
+  private Outcome outcome(
+      Outcome.Kind kind, @Nullable String answer, List<Rule> deciding, Verb verb) {
+    String label =
+        answer != null
+            ? vocabulary.outcomes().label(answer)
+            : kind == Outcome.Kind.OUT_OF_SCOPE ? "Out of scope" : "Inconclusive";
+    List<String> because = new ArrayList<>();
+    for (Rule rule : deciding) {
+      rule.then().stream().filter(s -> s.verb() == verb).forEach(s -> because.add(text(rule, s)));
+    }
+    return new Outcome(
+        kind,
+        answer,
+        deciding.get(0).voicesOf().orElse(answer),
+        label,
+        deciding.get(0).decidedBy(),
+        deciding.stream().anyMatch(r -> r.marks("contested")),
+        deciding.stream().anyMatch(r -> r.marks("narrow")),
+        answer != null
+            && deciding.stream().anyMatch(r -> restsOnInferred(r, r.voicesOf().orElse(answer))),
+        String.join("; ", because),
+        deciding.stream().map(Rule::id).sorted().toList());
+  }
+
+  /** Whether a deciding rule read an inferred value itself, or counted voices that did. */
+  private boolean restsOnInferred(Rule rule, String voicesOf) {
+    if (ruleset.readBy(rule).stream().anyMatch(this::isInferred)) {
+      return true;
+    }
+    boolean counts =
+        rule.when()
+            .wanted()
+            .anyMatch(
+                p -> Set.of(EngineFacts.VOICE, EngineFacts.BALANCE).contains(p.fact().name()));
+    return counts
+        && findings.stream()
+            .filter(f -> f.leans().equals(voicesOf))
+            .flatMap(f -> f.facts().keySet().stream())
+            .anyMatch(path -> isInferred(vocabulary.attribute(path).orElseThrow()));
+  }
+
+  private boolean isInferred(Attribute attribute) {
+    return situation.answer(attribute).filter(a -> a.origin() == Origin.INFERRED).isPresent();
+  }
+
+  private Recommendation recommendation(Outcome outcome) {
+    standsWith = outcome.voicesOf();
+    return new Recommendation(
+        outcome.answer(),
+        outcome.decidedBy(),
+        outcome.contested(),
+        outcome.narrow(),
+        outcome.inferred(),
+        standsWith == null ? 0 : Tally.leaningTo(voices, standsWith).size(),
+        standsWith == null ? 0 : Tally.leaningElsewhere(voices, standsWith).size());
+  }
+
+  /** In the order in which the rules stand; each once, and none that is answered. */
+  private List<Question> questions(List<Rule> second, List<Rule> third) {
+    List<Rule> asking = new ArrayList<>(saying(second, Verb.ASK));
+    asking.addAll(saying(third, Verb.ASK));
+    Map<String, Question> questions = new LinkedHashMap<>();
+    for (Rule rule : asking) {
+      for (Statement statement : rule.then()) {
+        if (statement.verb() == Verb.ASK) {
+          Attribute about = vocabulary.attribute(statement.about().orElseThrow()).orElseThrow();
+          if (situation.value(about) == null) {
+            questions.putIfAbsent(about.path(), new Question(about, rule.id()));
+          }
+        }
+      }
+    }
+    return List.copyOf(questions.values());
+  }
+
+  private Decision decision(Outcome outcome, List<Question> questions, List<Rule> advising) {
+    return new Decision(
+        vocabulary.decision(),
+        situation,
+        outcome,
+        voices,
+        balance,
+        findings,
+        advice(advising, Verb.WARN, EnumType.Role.WARNINGS),
+        questions,
+        advice(advising, Verb.SUGGEST, EnumType.Role.TOPICS),
+        ruleset.hash(),
+        ruleset.meaning());
+  }
+
+  /** By the rank of the kind, then in the order in which the rules stand. */
+  private List<Advice> advice(List<Rule> spoke, Verb verb, EnumType.Role role) {
+    List<Advice> advice = new ArrayList<>();
+    EnumType kinds = vocabulary.withRole(role).orElse(null);
+    if (kinds == null) {
+      return advice;
+    }
+    for (Rule rule : spoke) {
+      for (Statement statement : rule.then()) {
+        if (statement.verb() == verb) {
+          String kind = statement.about().orElseThrow();
+          advice.add(new Advice(kind, kinds.label(kind), text(rule, statement), rule.id()));
+        }
+      }
+    }
+    advice.sort(Comparator.comparingInt(a -> kinds.rank(a.kind())));
+    return advice;
+  }
+
+  private String text(Rule rule, Statement statement) {
+    Text text = statement.text().orElseThrow();
+    return text.fill(name -> value(name, rule));
+  }
+
+  private String value(String name, Rule rule) {
+    Attribute attribute = rule.bindings().get(name);
+    if (attribute == null) {
+      return side(name);
+    }
+    Object value =
+        EngineFacts.names().contains(attribute.fact())
+            ? counted(attribute)
+            : situation.value(attribute);
+    return value == null ? "unknown" : attribute.type().print(value);
+  }
+
+  /** The dimensions for the answer or against it, as a sentence names them. */
+  private String side(String name) {
+    if (standsWith == null) {
+      return "no dimension";
+    }
+    List<String> names =
+        (name.equals("for")
+                ? Tally.leaningTo(voices, standsWith)
+                : Tally.leaningElsewhere(voices, standsWith))
+            .stream().map(ruleset::titleOf).toList();
+    int last = names.size() - 1;
+    return last < 0
+        ? "no dimension"
+        : last == 0
+            ? names.get(0)
+            : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+  }
+
+  private @Nullable Object counted(Attribute attribute) {
+    Recommendation said = recommendation;
+    return switch (attribute.path()) {
+      case "known.stated" -> known.stated();
+      case "known.inferred" -> known.inferred();
+      case "balance.leader" -> balance.leader();
+      case "balance.margin" -> balance.margin();
+      case "balance.times" -> balance.times();
+      case "balance.speaking" -> balance.speaking();
+      case "balance.split" -> balance.split();
+      case "balance.leaderVoices" -> balance.leaderVoices();
+      case "balance.runnerUpVoices" -> balance.runnerUpVoices();
+      case "recommendation.answer" -> said == null ? null : said.answer();
+      case "recommendation.decidedBy" -> said == null ? null : said.decidedBy();
+      case "recommendation.contested" -> said == null ? null : said.contested();
+      case "recommendation.narrow" -> said == null ? null : said.narrow();
+      case "recommendation.inferred" -> said == null ? null : said.inferred();
+      case "recommendation.voicesFor" -> said == null ? null : said.voicesFor();
+      case "recommendation.voicesAgainst" -> said == null ? null : said.voicesAgainst();
+      default -> null;
+    };
+  }
+}

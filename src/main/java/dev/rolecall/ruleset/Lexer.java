@@ -1,0 +1,172 @@
+package dev.rolecall.ruleset;
+
+import dev.rolecall.problem.Place;
+import dev.rolecall.problem.Problem;
+import dev.rolecall.rule.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts a rule file into tokens, comments left out. It reads less than Drools does: what it does not
+ * know (unicode escapes, single quotes, letters beyond ASCII outside texts and comments) is a
+ * problem, so nothing can be read in two ways.
+ */
+final class Lexer {
+
+  private static final List<String> LONG_SIGNS = List.of("==", "!=", "<=", ">=", "&&", "||");
+  private static final String SIGNS = "(){}[],;:.@=!<>+-*/%&|?~^";
+
+  private final String file;
+  private final String text;
+  private final List<Problem> problems;
+  private final List<Token> tokens = new ArrayList<>();
+  private int position;
+  private int line = 1;
+  private int lineStart;
+
+  private Lexer(String file, String text, List<Problem> problems) {
+    this.file = file;
+    this.text = text;
+    this.problems = problems;
+  }
+
+  static List<Token> tokens(String file, String text, List<Problem> problems) {
+    Lexer lexer = new Lexer(file, text, problems);
+    while (lexer.position < text.length()) {
+      lexer.next();
+    }
+    return lexer.tokens;
+  }
+
+  private void next() {
+    char c = text.charAt(position);
+    if (c == '\n') {
+      newLine();
+    } else if (c == ' ' || c == '\t' || c == '\r' || (c == '\uFEFF' && position == 0)) {
+      position++;
+    } else if (text.startsWith("//", position)) {
+      int end = text.indexOf('\n', position);
+      position = end < 0 ? text.length() : end;
+    } else if (text.startsWith("/*", position)) {
+      blockComment();
+    } else if (c == '"') {
+      quoted();
+    } else if (isLetter(c)) {
+      take(Token.Kind.WORD, p -> isLetter(text.charAt(p)) || isDigit(text.charAt(p)));
+    } else if (isDigit(c)) {
+      take(
+          Token.Kind.NUMBER,
+          p -> isLetter(text.charAt(p)) || isDigit(text.charAt(p)) || isPoint(p));
+    } else {
+      sign(c);
+    }
+  }
+
+  private void sign(char c) {
+    int start = position;
+    int length = LONG_SIGNS.stream().anyMatch(s -> text.startsWith(s, start)) ? 2 : 1;
+    if (SIGNS.indexOf(c) < 0) {
+      problem(
+          start, "`" + printable(c) + "` has no place in a rule file outside texts and comments");
+    } else {
+      tokens.add(
+          new Token(
+              Token.Kind.SIGN, text.substring(start, start + length), span(start, start + length)));
+    }
+    position += length;
+  }
+
+  private void blockComment() {
+    int start = position;
+    int end = text.indexOf("*/", position + 2);
+    if (end < 0) {
+      problem(start, "a comment opens here with `/*` and is never closed with `*/`");
+      end = text.length() - 2;
+    }
+    while (position < end + 2) {
+      if (text.charAt(position) == '\n') {
+        newLine();
+      } else {
+        position++;
+      }
+    }
+  }
+
+  private void quoted() {
+    int start = position++;
+    StringBuilder value = new StringBuilder();
+    while (position < text.length()
+        && text.charAt(position) != '"'
+        && text.charAt(position) != '\n') {
+      char c = text.charAt(position);
+      if (c == '\\') {
+        char escaped = position + 1 < text.length() ? text.charAt(position + 1) : ' ';
+        if (escaped != '"' && escaped != '\\') {
+          problem(
+              position,
+              "`\\"
+                  + printable(escaped)
+                  + "` is not allowed in a text; only `\\\"` and `\\\\` are");
+        }
+        value.append(escaped);
+        position += 2;
+      } else {
+        if (Character.isISOControl(c) && c != '\t' && c != '\r') {
+          problem(position, "a text holds the control character " + printable(c));
+        }
+        value.append(c);
+        position++;
+      }
+    }
+    if (position >= text.length() || text.charAt(position) != '"') {
+      position = Math.min(position, text.length());
+      problem(start, "a text opens here with `\"` and is not closed on its line");
+    } else {
+      position++;
+    }
+    tokens.add(new Token(Token.Kind.TEXT, value.toString(), span(start, position)));
+  }
+
+  private void take(Token.Kind kind, java.util.function.IntPredicate belongs) {
+    int start = position;
+    while (position < text.length() && belongs.test(position)) {
+      position++;
+    }
+    tokens.add(new Token(kind, text.substring(start, position), span(start, position)));
+  }
+
+  /**
+   * A point within a number: followed by a digit, and not the first of the two in {@code 1..500}.
+   */
+  private boolean isPoint(int p) {
+    return text.charAt(p) == '.' && p + 1 < text.length() && isDigit(text.charAt(p + 1));
+  }
+
+  private void newLine() {
+    position++;
+    line++;
+    lineStart = position;
+  }
+
+  private Span span(int start, int end) {
+    return new Span(Place.of(file, line, start - lineStart + 1), start, end);
+  }
+
+  private void problem(int at, String message) {
+    problems.add(new Problem(Place.of(file, line, at - lineStart + 1), message));
+  }
+
+  private static String printable(char c) {
+    return Character.isISOControl(c) || Character.isSurrogate(c)
+        ? String.format("U+%04X", (int) c)
+        : "" + c;
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$';
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}

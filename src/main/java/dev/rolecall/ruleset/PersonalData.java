@@ -1,0 +1,74 @@
+package dev.rolecall.ruleset;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Recognises attributes about persons, which no vocabulary may declare. */
+final class PersonalData {
+
+  /** Words that make a name one about a person wherever they stand in it. */
+  private static final Map<String, String> ANYWHERE =
+      Map.ofEntries(
+          Map.entry("birth", "date of birth"),
+          Map.entry("birthday", "date of birth"),
+          Map.entry("birthdate", "date of birth"),
+          Map.entry("dob", "date of birth"),
+          Map.entry("sex", "sex"),
+          Map.entry("sexual", "sexual orientation"),
+          Map.entry("gender", "gender"),
+          Map.entry("pronouns", "gender"),
+          Map.entry("ethnicity", "ethnicity"),
+          Map.entry("ethnic", "ethnicity"),
+          Map.entry("racial", "ethnicity"),
+          Map.entry("religion", "religion"),
+          Map.entry("religious", "religion"),
+          Map.entry("disability", "disability"),
+          Map.entry("disabled", "disability"),
+          Map.entry("handicap", "disability"),
+          Map.entry("marital", "marital status"),
+          Map.entry("married", "marital status"),
+          Map.entry("spouse", "marital status"),
+          Map.entry("pregnancy", "pregnancy"),
+          Map.entry("pregnant", "pregnancy"),
+          Map.entry("nationality", "nationality"),
+          Map.entry("citizenship", "nationality"),
+          Map.entry("photo", "photo"),
+          Map.entry("photograph", "photo"),
+          Map.entry("surname", "a name"),
+          Map.entry("firstname", "a name"),
+          Map.entry("lastname", "a name"),
+          Map.entry("candidate", "a candidate"),
+          Map.entry("applicant", "a candidate"),
+          Map.entry("employee", "an employee"));
+
+  /** Words that do so only where they are the whole name: a `portfolioAge` is not a person's. */
+  private static final Map<String, String> ALONE =
+      Map.of(
+          "age", "age",
+          "name", "a name",
+          "race", "ethnicity",
+          "faith", "religion",
+          "health", "health",
+          "children", "family status",
+          "picture", "photo",
+          "email", "contact details",
+          "phone", "contact details");
+
+  private PersonalData() {}
+
+  /** What about a person it is, if it is; the name of the fact counts too. */
+  static Optional<String> whatItIs(String fact, String attribute) {
+    String alone = ALONE.get(attribute.toLowerCase(Locale.ROOT));
+    if (alone != null) {
+      return Optional.of(alone);
+    }
+    for (String word : (fact + "_" + attribute).split("_|(?<=[a-z0-9])(?=[A-Z])")) {
+      String about = ANYWHERE.get(word.toLowerCase(Locale.ROOT));
+      if (about != null) {
+        return Optional.of(about);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,297 @@
+package dev.rolecall.ruleset;
+
+import dev.rolecall.problem.Nearest;
+import dev.rolecall.problem.Place;
+import dev.rolecall.problem.Problem;
+import dev.rolecall.problem.Result;
+import dev.rolecall.rule.Rule;
+import dev.rolecall.rule.Rulebook;
+import dev.rolecall.situation.PhraseTable;
+import dev.rolecall.vocabulary.Attribute;
+import dev.rolecall.vocabulary.Vocabulary;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Opens a folder of rules: {@code rules/hiring} with its vocabulary, rules and tables. */
+public final class RulesFolder {
+
+  /** The largest rule file, and the largest table, in bytes. */
+  static final int MAX_RULE_FILE = 256 * 1024;
+
+  static final int MAX_TABLE = 4 * 1024 * 1024;
+
+  private static final String RULES = ".drl";
+  private static final String TABLE = ".csv";
+
+  private RulesFolder() {}
+
+  /** The decisions of a rules folder: the names of the folders in it that hold rules, sorted. */
+  public static List<String> decisions(Path rules) {
+    try (Stream<Path> folders = Files.list(rules)) {
+      return folders
+          .filter(Files::isDirectory)
+          .filter(f -> Files.exists(f.resolve(VocabularyReader.FILE)))
+          .map(f -> f.getFileName().toString())
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  /**
+   * The decision that is meant where none is named: the one in the file {@code default}, or the
+   * only one.
+   */
+  public static Optional<String> defaultDecision(Path rules) {
+    try {
+      return Optional.of(Files.readString(rules.resolve("default")).strip());
+    } catch (IOException e) {
+      List<String> all = decisions(rules);
+      return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+    }
+  }
+
+  /**
+   * Reads, checks and compiles the rules of a decision, or takes the classes from the cache.
+   *
+   * @param cache folder of the compiled classes; made if it is not there
+   * @return the ruleset, or every problem of every file
+   */
+  public static Result<Ruleset> open(Path rules, String decision, Path cache) {
+    Path folder = rules.resolve(decision);
+    String shown = folder.toString().replace('\\', '/');
+    if (!Files.isDirectory(folder)) {
+      List<String> all = decisions(rules);
+      return Result.refused(
+          Place.of(shown),
+          all.isEmpty()
+              ? "there are no rules here"
+              : "there is no such decision; there are "
+                  + Nearest.list(all)
+                  + Nearest.maybe(decision, all));
+    }
+    List<Problem> problems = new ArrayList<>();
+    Ruleset ruleset = new Opening(folder, decision, problems).open(new ClassCache(cache));
+    List<Problem> placed =
+        problems.stream()
+            .map(
+                p ->
+                    new Problem(
+                        p.at().in(p.at().file().isEmpty() ? shown : shown + "/" + p.at().file()),
+                        p.message()))
+            .toList();
+    return ruleset == null ? Result.refused(placed) : Result.of(ruleset, placed);
+  }
+
+  private static final class Opening {
+    private final Path folder;
+    private final String decision;
+    private final List<Problem> problems;
+
+    /** By name, which is the canonical order. */
+    private final Map<String, byte[]> files = new TreeMap<>();
+
+    Opening(Path folder, String decision, List<Problem> problems) {
+      this.folder = folder;
+      this.decision = decision;
+      this.problems = problems;
+    }
+
+    @Nullable Ruleset open(ClassCache cache) {
+      read();
+      Map<String, SourceFile> sources = sources();
+      SourceFile declarations = sources.get(VocabularyReader.FILE);
+      if (declarations == null) {
+        if (!files.containsKey(VocabularyReader.FILE)) {
+          problems.add(
+              new Problem(
+                  Place.of(""),
+                  "there is no `" + VocabularyReader.FILE + "`, which declares what can be asked"));
+        }
+        return null;
+      }
+      Vocabulary vocabulary = VocabularyReader.read(decision, declarations, problems);
+      if (vocabulary == null) {
+        return null;
+      }
+      List<Rule> rules = new ArrayList<>();
+      sources.values().forEach(s -> rules.addAll(new RuleReader(s, vocabulary, problems).read()));
+      Map<String, PhraseTable> tables = tables(vocabulary);
+      unique(rules);
+      if (rules.isEmpty() && problems.isEmpty()) {
+        problems.add(new Problem(Place.of(""), "there is not one rule in it"));
+      }
+      if (rules.size() > SourceFile.MAX_RULES) {
+        problems.add(
+            new Problem(
+                Place.of(""),
+                "there are "
+                    + rules.size()
+                    + " rules; at most "
+                    + SourceFile.MAX_RULES
+                    + " are allowed"));
+      }
+      if (!problems.isEmpty()) {
+        return null;
+      }
+      return compile(new Rulebook(vocabulary, rules), tables, cache);
+    }
+
+    private Ruleset compile(Rulebook rulebook, Map<String, PhraseTable> tables, ClassCache cache) {
+      String drl = Printer.print(rulebook);
+      String key = Sha256.of(drl + "\n" + Versions.all());
+      Compiled compiled =
+          cache
+              .get(key)
+              .orElseGet(
+                  () -> {
+                    Compiled fresh = Compiler.compile(drl, key);
+                    cache.put(key, fresh);
+                    return fresh;
+                  });
+      String meaning = Meaning.of(rulebook, drl, tableFiles());
+      return new Ruleset(
+          rulebook, tables, hash(), meaning, Engine.open(compiled, rulebook.vocabulary()));
+    }
+
+    private void read() {
+      try (Stream<Path> list = Files.list(folder)) {
+        for (Path file : list.sorted().toList()) {
+          String name = file.getFileName().toString();
+          boolean rules = name.endsWith(RULES);
+          if (!name.startsWith(".") && (rules || name.endsWith(TABLE))) {
+            read(file, name, rules ? MAX_RULE_FILE : MAX_TABLE);
+          }
+        }
+      } catch (IOException e) {
+        problems.add(new Problem(Place.of(""), "the folder cannot be read"));
+      }
+    }
+
+    private void read(Path file, String name, int largest) throws IOException {
+      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        problems.add(
+            new Problem(
+                Place.of(name), "it is not a plain file; links and folders are not followed"));
+      } else if (Files.size(file) > largest) {
+        problems.add(
+            new Problem(
+                Place.of(name),
+                "it has " + Files.size(file) + " bytes; at most " + largest + " are allowed"));
+      } else {
+        files.put(name, Files.readAllBytes(file));
+      }
+    }
+
+    private Map<String, SourceFile> sources() {
+      Map<String, SourceFile> sources = new TreeMap<>();
+      files.forEach(
+          (name, bytes) -> {
+            String text = name.endsWith(RULES) ? text(name, bytes) : null;
+            SourceFile source = text == null ? null : SourceFile.read(name, text, problems);
+            if (source != null) {
+              sources.put(name, source);
+            }
+          });
+      return sources;
+    }
+
+    private @Nullable String text(String name, byte[] bytes) {
+      try {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      } catch (CharacterCodingException e) {
+        problems.add(new Problem(Place.of(name), "it is not UTF-8; save it with that encoding"));
+        return null;
+      }
+    }
+
+    private Map<String, PhraseTable> tables(Vocabulary vocabulary) {
+      Map<String, List<Attribute>> derived = new TreeMap<>();
+      for (Attribute attribute : vocabulary.attributes()) {
+        attribute
+            .derived()
+            .ifPresent(
+                d -> derived.computeIfAbsent(d.table(), t -> new ArrayList<>()).add(attribute));
+      }
+      Map<String, PhraseTable> tables = new HashMap<>();
+      derived.forEach(
+          (name, attributes) -> {
+            byte[] bytes = files.get(name);
+            String text = bytes == null ? null : text(name, bytes);
+            if (bytes == null) {
+              Place at = attributes.get(0).at();
+              problems.add(
+                  new Problem(
+                      at,
+                      "the table `"
+                          + name
+                          + "` is not in the folder"
+                          + Nearest.maybe(name, files.keySet())));
+            } else if (text != null) {
+              Result<PhraseTable> table = PhraseTable.read(name, text, attributes);
+              if (table instanceof Result.Ok<PhraseTable> ok) {
+                tables.put(name, ok.value());
+              } else if (table instanceof Result.Refused<PhraseTable> refused) {
+                problems.addAll(refused.problems());
+              }
+            }
+          });
+      return tables;
+    }
+
+    private void unique(List<Rule> rules) {
+      Map<String, Rule> ids = new HashMap<>();
+      Map<String, Rule> sentences = new HashMap<>();
+      for (Rule rule : rules) {
+        Rule same = ids.putIfAbsent(rule.id(), rule);
+        if (same != null) {
+          problems.add(
+              new Problem(
+                  rule.at(),
+                  "`@id(" + rule.id() + ")` is already the id of the rule at " + same.at()));
+        }
+        Rule alike = sentences.putIfAbsent(rule.sentence(), rule);
+        if (alike != null) {
+          problems.add(new Problem(rule.at(), "the rule at " + alike.at() + " has the same name"));
+        }
+      }
+    }
+
+    private String hash() {
+      MessageDigest digest = Sha256.digest();
+      files.forEach(
+          (name, bytes) -> {
+            digest.update((name + "\n" + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update(bytes);
+          });
+      return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private Map<String, String> tableFiles() {
+      Map<String, String> tables = new TreeMap<>();
+      files.forEach(
+          (name, bytes) -> {
+            if (name.endsWith(TABLE)) {
+              tables.put(name, Sha256.of(bytes));
+            }
+          });
+      return tables;
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package dev.rolecall.ruleset;
+
+import dev.rolecall.decision.Decision;
+import dev.rolecall.rule.EngineFacts;
+import dev.rolecall.rule.Rule;
+import dev.rolecall.rule.Rulebook;
+import dev.rolecall.situation.Answer;
+import dev.rolecall.situation.PhraseTable;
+import dev.rolecall.situation.Situation;
+import dev.rolecall.vocabulary.Attribute;
+import dev.rolecall.vocabulary.FactType;
+import dev.rolecall.vocabulary.Vocabulary;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The rules of one decision, read, checked and compiled: answers situations, from any number of
+ * threads. Immutable; an edit of the folder makes another one.
+ */
+public final class Ruleset {
+
+  private final Rulebook rulebook;
+  private final Map<String, PhraseTable> tables;
+  private final String hash;
+  private final String meaning;
+  private final Engine engine;
+  private final List<String> dimensions;
+  private final Map<String, String> titles = new HashMap<>();
+  private final Map<String, List<Attribute>> readBy = new HashMap<>();
+  private final Map<String, String> places = new HashMap<>();
+
+  Ruleset(
+      Rulebook rulebook,
+      Map<String, PhraseTable> tables,
+      String hash,
+      String meaning,
+      Engine engine) {
+    this.rulebook = rulebook;
+    this.tables = Map.copyOf(tables);
+    this.hash = hash;
+    this.meaning = meaning;
+    this.engine = engine;
+    this.dimensions = vocabulary().dimensions().stream().map(FactType::name).toList();
+    vocabulary().facts().forEach(f -> titles.put(f.name(), f.title()));
+    for (Rule rule : rulebook.rules()) {
+      readBy.put(
+          rule.id(),
+          rule.when()
+              .attributes()
+              .filter(a -> !EngineFacts.names().contains(a.fact()))
+              .distinct()
+              .sorted(Comparator.comparingInt(Attribute::index))
+              .toList());
+      places.put(rule.id(), vocabulary().decision() + "/" + rule.at().fileAndLine());
+    }
+  }
+
+  public Vocabulary vocabulary() {
+    return rulebook.vocabulary();
+  }
+
+  public Rulebook rulebook() {
+    return rulebook;
+  }
+
+  /** SHA-256 of the files of the folder: changes with every edit. */
+  public String hash() {
+    return hash;
+  }
+
+  /**
+   * SHA-256 of what the rules mean: changes when an answer could, not with words, comments and
+   * layout.
+   */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** Where a rule stands, {@code hiring/scope.drl:9}. */
+  public String placeOf(Rule rule) {
+    return places.getOrDefault(rule.id(), "");
+  }
+
+  /**
+   * Answers a situation of this vocabulary. The same situation gives the same decision, whatever
+   * was asked before.
+   */
+  public Decision decide(Situation situation) {
+    return new Deliberation(this, derive(situation)).hold(engine);
+  }
+
+  /** The situation with what follows from its texts; a stated value stays. */
+  private Situation derive(Situation situation) {
+    Situation.Builder builder = null;
+    for (Attribute attribute : vocabulary().attributes()) {
+      if (attribute.derived().isEmpty() || situation.value(attribute) != null) {
+        continue;
+      }
+      Attribute.Derived derived = attribute.derived().get();
+      Object text = situation.value(vocabulary().attribute(derived.from()).orElseThrow());
+      PhraseTable table = tables.get(derived.table());
+      Object value =
+          text == null || table == null ? null : table.lookUp((String) text).get(attribute);
+      if (value != null) {
+        builder = builder == null ? situation.change() : builder;
+        builder.set(attribute, Answer.derived(value));
+      }
+    }
+    return builder == null ? situation : builder.build();
+  }
+
+  List<String> dimensions() {
+    return dimensions;
+  }
+
+  String titleOf(String fact) {
+    return titles.getOrDefault(fact, fact);
+  }
+
+  /** The declared attributes that a rule's condition reads, in the order of the vocabulary. */
+  List<Attribute> readBy(Rule rule) {
+    return readBy.getOrDefault(rule.id(), List.of());
+  }
+}

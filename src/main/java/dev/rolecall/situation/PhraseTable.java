@@ -1,0 +1,176 @@
+package dev.rolecall.situation;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.rolecall.problem.Nearest;
+import dev.rolecall.problem.Place;
+import dev.rolecall.problem.Problem;
+import dev.rolecall.problem.Result;
+import dev.rolecall.vocabulary.Attribute;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values that follow from the words of a text: {@code phrase,family,advertisedAs}. A phrase matches
+ * where its words stand next to each other; parts joined by {@code +} must all occur, in any order.
+ * The phrase with the most words wins, then the one with the most letters, then the earlier one;
+ * the phrase {@code *} says what a text is that matches no other.
+ */
+public final class PhraseTable {
+
+  private static final String PHRASE = "phrase";
+  private static final String OTHERWISE = "*";
+  private static final String JOIN = "\\s\\+\\s";
+
+  private final Map<String, List<Line>> byFirstWord = new HashMap<>();
+  private @Nullable Line otherwise;
+
+  private record Line(List<String> parts, int words, int letters, Map<Attribute, Object> values) {
+
+    boolean matches(String padded) {
+      return parts.stream().allMatch(padded::contains);
+    }
+  }
+
+  private static final Comparator<Line> STRONGER =
+      Comparator.comparingInt(Line::words).thenComparingInt(Line::letters);
+
+  private PhraseTable() {}
+
+  /** The values that a text leads to; an attribute without one stays unknown. */
+  public Map<Attribute, Object> lookUp(String text) {
+    String words = Words.plain(text);
+    String padded = " " + words + " ";
+    Line best = null;
+    for (String word : new HashSet<>(List.of(words.split(" ")))) {
+      for (Line line : byFirstWord.getOrDefault(word, List.of())) {
+        if (line.matches(padded) && (best == null || stronger(line, best))) {
+          best = line;
+        }
+      }
+    }
+    Line found = best == null ? otherwise : best;
+    return found == null ? Map.of() : found.values;
+  }
+
+  private static boolean stronger(Line line, Line than) {
+    return STRONGER.compare(line, than) > 0;
+  }
+
+  /**
+   * Reads a table of a rules folder.
+   *
+   * @param attributes the attributes that are derived by it; each needs a column of its name
+   */
+  public static Result<PhraseTable> read(String file, String csv, List<Attribute> attributes) {
+    PhraseTable table = new PhraseTable();
+    List<Problem> problems = new ArrayList<>();
+    try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(csv)) {
+      Map<Integer, Attribute> columns = new HashMap<>();
+      Set<String> seen = new HashSet<>();
+      for (CsvRecord line : reader) {
+        int row = (int) line.getStartingLineNumber();
+        if (line.getField(0).startsWith("#")) {
+          continue;
+        }
+        if (seen.isEmpty()) {
+          header(file, row, line, attributes, columns, problems);
+          seen.add(PHRASE);
+        } else {
+          table.add(file, row, line, columns, seen, problems);
+        }
+      }
+      if (seen.isEmpty()) {
+        problems.add(
+            new Problem(
+                Place.of(file), "it is empty; the first line names the columns: `phrase`, …"));
+      }
+    } catch (CsvParseException e) {
+      problems.add(new Problem(Place.of(file), "this is not valid CSV: " + e.getMessage()));
+    } catch (java.io.IOException e) {
+      throw new AssertionError("a text in memory cannot fail to be read", e);
+    }
+    return Result.of(table, problems);
+  }
+
+  private static void header(
+      String file,
+      int row,
+      CsvRecord line,
+      List<Attribute> attributes,
+      Map<Integer, Attribute> columns,
+      List<Problem> problems) {
+    List<String> allowed = attributes.stream().map(Attribute::name).toList();
+    if (!line.getField(0).strip().equals(PHRASE)) {
+      problems.add(new Problem(Place.of(file, row, 0), "the first column must be `phrase`"));
+    }
+    for (int i = 1; i < line.getFieldCount(); i++) {
+      String name = line.getField(i).strip();
+      int column = i;
+      attributes.stream()
+          .filter(a -> a.name().equals(name))
+          .findFirst()
+          .ifPresentOrElse(
+              a -> columns.put(column, a),
+              () ->
+                  problems.add(
+                      new Problem(
+                          Place.ofCell(file, row, name),
+                          "no attribute of this name is derived by this table; there are "
+                              + Nearest.list(allowed)
+                              + Nearest.maybe(name, allowed))));
+    }
+    for (Attribute attribute : attributes) {
+      if (!columns.containsValue(attribute)) {
+        problems.add(
+            new Problem(Place.of(file, row, 0), "there is no column `" + attribute.name() + "`"));
+      }
+    }
+  }
+
+  private void add(
+      String file,
+      int row,
+      CsvRecord line,
+      Map<Integer, Attribute> columns,
+      Set<String> seen,
+      List<Problem> problems) {
+    String phrase = line.getField(0).strip();
+    Map<Attribute, Object> values = new HashMap<>();
+    columns.forEach(
+        (column, attribute) -> {
+          String cell = column < line.getFieldCount() ? line.getField(column) : "";
+          ValueReader.Reading reading = ValueReader.read(attribute.type(), cell);
+          if (reading.problem() != null) {
+            problems.add(new Problem(Place.ofCell(file, row, attribute.name()), reading.problem()));
+          } else if (reading.value() != null) {
+            values.put(attribute, reading.value());
+          }
+        });
+    List<String> parts = new ArrayList<>();
+    for (String part : phrase.split(JOIN)) {
+      parts.add(" " + Words.plain(part) + " ");
+    }
+    String plain = String.join("+", parts);
+    if (!phrase.equals(OTHERWISE) && parts.contains("  ")) {
+      problems.add(
+          new Problem(Place.ofCell(file, row, PHRASE), "a phrase needs at least one word"));
+    } else if (!seen.add(phrase.equals(OTHERWISE) ? OTHERWISE : plain)) {
+      problems.add(new Problem(Place.ofCell(file, row, PHRASE), "`" + phrase + "` is there twice"));
+    } else if (phrase.equals(OTHERWISE)) {
+      otherwise = new Line(List.of(), 0, 0, values);
+    } else {
+      int words = (int) plain.chars().filter(c -> c == ' ').count() - parts.size();
+      Line added = new Line(parts, words, plain.length(), Map.copyOf(values));
+      String firstWord = parts.get(0).strip().split(" ")[0];
+      byFirstWord.computeIfAbsent(firstWord, w -> new ArrayList<>()).add(added);
+    }
+  }
+}
