@@ -1,12 +1,14 @@
 package dev.rolecall.cli;
 
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-@Command(name = "rules")
-final class RulesCommand implements Callable<Integer> {
-  @Override
-  public Integer call() {
-    return ExitCode.DONE;
-  }
-}
+/** Groups what is done with rules; each of it is a class of its own. */
+@Command(
+    name = "rules",
+    description = {"Shows the rules that decide.", ""},
+    mixinStandardHelpOptions = true,
+    versionProvider = Rolecall.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = RulesListCommand.class,
+    footer = {"", "Examples:", "  rolecall rules list", "  rolecall rules list --help"})
+final class RulesCommand {}

@@ -13,31 +13,32 @@ public final class Tally {
 
   /** One voice for each dimension: the outcome with strictly most weight among its findings. */
   public static List<Voice> voices(List<String> dimensions, List<Finding> findings) {
-    Map<String, Map<String, Integer>> weights = new HashMap<>();
-    for (Finding finding : findings) {
-      weights
-          .computeIfAbsent(finding.dimension(), d -> new HashMap<>())
-          .merge(finding.leans(), finding.weight(), Integer::sum);
-    }
     List<Voice> voices = new ArrayList<>(dimensions.size());
     for (String dimension : dimensions) {
-      voices.add(voice(dimension, weights.getOrDefault(dimension, Map.of())));
+      Map<String, Integer> weights = new HashMap<>();
+      for (Finding finding : findings) {
+        if (finding.dimension().equals(dimension)) {
+          weights.merge(finding.leans(), finding.weight(), Integer::sum);
+        }
+      }
+      voices.add(voice(dimension, weights));
     }
     return voices;
   }
 
   private static Voice voice(String dimension, Map<String, Integer> weights) {
-    int most = weights.values().stream().mapToInt(w -> w).max().orElse(0);
-    List<String> leading =
-        weights.entrySet().stream()
-            .filter(e -> e.getValue() == most)
-            .map(Map.Entry::getKey)
-            .toList();
-    return switch (leading.size()) {
-      case 0 -> new Voice(dimension, State.SILENT, null);
-      case 1 -> new Voice(dimension, State.LEANS, leading.get(0));
-      default -> new Voice(dimension, State.SPLIT, null);
-    };
+    int most = 0;
+    String leading = null;
+    for (Map.Entry<String, Integer> outcome : weights.entrySet()) {
+      if (outcome.getValue() > most) {
+        most = outcome.getValue();
+        leading = outcome.getKey();
+      } else if (outcome.getValue() == most) {
+        leading = null;
+      }
+    }
+    State state = weights.isEmpty() ? State.SILENT : leading == null ? State.SPLIT : State.LEANS;
+    return new Voice(dimension, state, leading);
   }
 
   /** The dimensions whose voice leans to an outcome. */

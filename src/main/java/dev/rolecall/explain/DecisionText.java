@@ -80,7 +80,7 @@ public final class DecisionText {
   private void answer() {
     Outcome outcome = decision.outcome();
     List<String> marks = new ArrayList<>();
-    if (!outcome.decidedBy().isEmpty()) {
+    if (outcome.answer() != null && !outcome.decidedBy().isEmpty()) {
       marks.add("decided by " + outcome.decidedBy());
     }
     if (outcome.contested()) {

@@ -16,7 +16,7 @@ public sealed interface Condition {
 
     /** The attributes that it compares or names. */
     public Stream<Attribute> compared() {
-      return tests.stream().flatMap(Condition::attributes);
+      return tests.stream().flatMap(Test::attributes);
     }
   }
 
@@ -63,19 +63,8 @@ public sealed interface Condition {
     return patterns().flatMap(Pattern::compared);
   }
 
-  private static Stream<Attribute> attributes(Test test) {
-    if (test instanceof Test.Comparison comparison) {
-      return Stream.of(comparison.attribute());
-    }
-    if (test instanceof Test.Bound bound) {
-      return Stream.of(bound.attribute());
-    }
-    if (test instanceof Test.AllOf all) {
-      return all.tests().stream().flatMap(Condition::attributes);
-    }
-    if (test instanceof Test.AnyOf any) {
-      return any.tests().stream().flatMap(Condition::attributes);
-    }
-    return attributes(((Test.Not) test).test());
+  /** Every comparison in it, in the order of the text. */
+  default Stream<Test.Comparison> comparisons() {
+    return patterns().flatMap(p -> p.tests().stream()).flatMap(Test::comparisons);
   }
 }

@@ -57,6 +57,15 @@ public record Rule(
     return Optional.ofNullable(metadata.get("voices"));
   }
 
+  public boolean says(Verb verb) {
+    for (Statement statement : then) {
+      if (statement.verb() == verb) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   public boolean marks(String mark) {
     return metadata.containsKey(mark);
   }

@@ -3,6 +3,7 @@ package dev.rolecall.rule;
 import dev.rolecall.vocabulary.Attribute;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A constraint within the parentheses of a {@link Condition.Pattern}. */
 public sealed interface Test {
@@ -43,4 +44,25 @@ public sealed interface Test {
   record AnyOf(List<Test> tests) implements Test {}
 
   record Not(Test test, Span span) implements Test {}
+
+  /** Every comparison in it, in the order of the text. */
+  default Stream<Comparison> comparisons() {
+    if (this instanceof Comparison comparison) {
+      return Stream.of(comparison);
+    }
+    if (this instanceof AllOf all) {
+      return all.tests.stream().flatMap(Test::comparisons);
+    }
+    if (this instanceof AnyOf any) {
+      return any.tests.stream().flatMap(Test::comparisons);
+    }
+    return this instanceof Not not ? not.test.comparisons() : Stream.empty();
+  }
+
+  /** Every attribute that it compares or names. */
+  default Stream<Attribute> attributes() {
+    return this instanceof Bound bound
+        ? Stream.of(bound.attribute)
+        : comparisons().map(Comparison::attribute);
+  }
 }

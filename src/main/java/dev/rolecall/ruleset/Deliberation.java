@@ -23,6 +23,7 @@ import dev.rolecall.vocabulary.EnumType;
 import dev.rolecall.vocabulary.FactType;
 import dev.rolecall.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,8 +56,8 @@ final class Deliberation {
     this.known = new Known(situation.count(Origin.STATED), situation.count(Origin.INFERRED));
   }
 
-  Decision hold(Engine engine) {
-    try (Engine.Hearing hearing = engine.hear(situation)) {
+  Decision hold(Engine engine, Memory memory) {
+    try (Hearing hearing = new Hearing(engine, memory, situation)) {
       List<Rule> first = heard(hearing, Phase.FINDINGS, List.of(known));
       List<Rule> away = saying(first, Verb.OUT_OF_SCOPE);
       if (!away.isEmpty()) {
@@ -80,13 +81,23 @@ final class Deliberation {
     }
   }
 
-  private List<Rule> heard(Engine.Hearing hearing, Phase phase, List<?> facts) {
-    List<Rule> rules = ruleset.rulebook().rules();
-    return hearing.phase(phase, facts).stream().mapToObj(rules::get).toList();
+  private List<Rule> heard(Hearing hearing, Phase phase, List<?> facts) {
+    BitSet spoke = hearing.next(phase, facts);
+    List<Rule> rules = new ArrayList<>(spoke.cardinality());
+    for (int i = spoke.nextSetBit(0); i >= 0; i = spoke.nextSetBit(i + 1)) {
+      rules.add(ruleset.rulebook().rules().get(i));
+    }
+    return rules;
   }
 
   private static List<Rule> saying(List<Rule> rules, Verb verb) {
-    return rules.stream().filter(r -> r.then().stream().anyMatch(s -> s.verb() == verb)).toList();
+    List<Rule> saying = new ArrayList<>();
+    for (Rule rule : rules) {
+      if (rule.says(verb)) {
+        saying.add(rule);
+      }
+    }
+    return saying;
   }
 
   private List<Finding> findings(List<Rule> spoke) {

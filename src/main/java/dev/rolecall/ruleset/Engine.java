@@ -53,22 +53,22 @@ final class Engine {
   }
 
   /** A session with the facts of one situation in it. */
-  Hearing hear(Situation situation) {
+  Session open(Situation situation) {
     KieSession session = sessions.newKieSession();
     Ear ear = new Ear();
     session.setGlobal("ear", ear);
     for (FactMaker maker : makers) {
       session.insert(maker.make(situation));
     }
-    return new Hearing(session, ear);
+    return new Session(session, ear);
   }
 
   /** The three phases of one situation. */
-  static final class Hearing implements AutoCloseable {
+  static final class Session implements AutoCloseable {
     private final KieSession session;
     private final Ear ear;
 
-    private Hearing(KieSession session, Ear ear) {
+    private Session(KieSession session, Ear ear) {
       this.session = session;
       this.ear = ear;
     }
@@ -77,7 +77,7 @@ final class Engine {
      * The positions of the rules that speak in a phase, once these facts have joined the earlier
      * ones.
      */
-    BitSet phase(Phase phase, List<?> facts) {
+    BitSet fire(Phase phase, List<?> facts) {
       facts.forEach(session::insert);
       if (phase != Phase.FINDINGS) {
         session.insert(new Gate(phase.number()));

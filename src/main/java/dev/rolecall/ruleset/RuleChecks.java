@@ -263,7 +263,9 @@ final class RuleChecks {
     } else if (test instanceof Test.AnyOf any) {
       any.tests().forEach(t -> known(t, known));
     } else if (test instanceof Test.Not not) {
-      comparisons(not.test()).forEach(c -> needKnown(c.attribute(), "`!( … )`", not.span(), known));
+      not.test()
+          .comparisons()
+          .forEach(c -> needKnown(c.attribute(), "`!( … )`", not.span(), known));
       known(not.test(), known);
     } else if (test instanceof Test.Comparison comparison
         && comparison.operator().holdsOfUnknown()
@@ -298,20 +300,6 @@ final class RuleChecks {
       all.tests().forEach(t -> known.addAll(knownBy(t)));
     }
     return known;
-  }
-
-  private static List<Test.Comparison> comparisons(Test test) {
-    if (test instanceof Test.Comparison comparison) {
-      return List.of(comparison);
-    }
-    if (test instanceof Test.Not not) {
-      return comparisons(not.test());
-    }
-    List<Test> inside =
-        test instanceof Test.AllOf all
-            ? all.tests()
-            : test instanceof Test.AnyOf any ? any.tests() : List.of();
-    return inside.stream().flatMap(t -> comparisons(t).stream()).toList();
   }
 
   private void branches() {

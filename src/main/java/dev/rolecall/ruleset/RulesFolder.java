@@ -20,6 +20,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,7 +133,7 @@ public final class RulesFolder {
       }
       List<Rule> rules = new ArrayList<>();
       sources.values().forEach(s -> rules.addAll(new RuleReader(s, vocabulary, problems).read()));
-      Map<String, PhraseTable> tables = tables(vocabulary);
+      List<Derivation> derivations = derivations(vocabulary);
       unique(rules);
       if (rules.isEmpty() && problems.isEmpty()) {
         problems.add(new Problem(Place.of(""), "there is not one rule in it"));
@@ -150,10 +151,10 @@ public final class RulesFolder {
       if (!problems.isEmpty()) {
         return null;
       }
-      return compile(new Rulebook(vocabulary, rules), tables, cache);
+      return compile(new Rulebook(vocabulary, rules), derivations, cache);
     }
 
-    private Ruleset compile(Rulebook rulebook, Map<String, PhraseTable> tables, ClassCache cache) {
+    private Ruleset compile(Rulebook rulebook, List<Derivation> derivations, ClassCache cache) {
       String drl = Printer.print(rulebook);
       String key = Sha256.of(drl + "\n" + Versions.all());
       Compiled compiled =
@@ -167,7 +168,7 @@ public final class RulesFolder {
                   });
       String meaning = Meaning.of(rulebook, drl, tableFiles());
       return new Ruleset(
-          rulebook, tables, hash(), meaning, Engine.open(compiled, rulebook.vocabulary()));
+          rulebook, derivations, hash(), meaning, Engine.open(compiled, rulebook.vocabulary()));
     }
 
     private void read() {
@@ -221,38 +222,46 @@ public final class RulesFolder {
       }
     }
 
-    private Map<String, PhraseTable> tables(Vocabulary vocabulary) {
-      Map<String, List<Attribute>> derived = new TreeMap<>();
+    private List<Derivation> derivations(Vocabulary vocabulary) {
+      Map<Attribute.Derived, List<Attribute>> derived = new LinkedHashMap<>();
       for (Attribute attribute : vocabulary.attributes()) {
         attribute
             .derived()
-            .ifPresent(
-                d -> derived.computeIfAbsent(d.table(), t -> new ArrayList<>()).add(attribute));
+            .ifPresent(d -> derived.computeIfAbsent(d, t -> new ArrayList<>()).add(attribute));
       }
-      Map<String, PhraseTable> tables = new HashMap<>();
+      List<Derivation> derivations = new ArrayList<>();
       derived.forEach(
-          (name, attributes) -> {
-            byte[] bytes = files.get(name);
-            String text = bytes == null ? null : text(name, bytes);
-            if (bytes == null) {
-              Place at = attributes.get(0).at();
-              problems.add(
-                  new Problem(
-                      at,
-                      "the table `"
-                          + name
-                          + "` is not in the folder"
-                          + Nearest.maybe(name, files.keySet())));
-            } else if (text != null) {
-              Result<PhraseTable> table = PhraseTable.read(name, text, attributes);
-              if (table instanceof Result.Ok<PhraseTable> ok) {
-                tables.put(name, ok.value());
-              } else if (table instanceof Result.Refused<PhraseTable> refused) {
-                problems.addAll(refused.problems());
-              }
+          (how, attributes) -> {
+            PhraseTable table = table(how.table(), attributes);
+            if (table != null) {
+              derivations.add(
+                  new Derivation(vocabulary.attribute(how.from()).orElseThrow(), table));
             }
           });
-      return tables;
+      return derivations;
+    }
+
+    private @Nullable PhraseTable table(String name, List<Attribute> attributes) {
+      byte[] bytes = files.get(name);
+      if (bytes == null) {
+        problems.add(
+            new Problem(
+                attributes.get(0).at(),
+                "the table `"
+                    + name
+                    + "` is not in the folder"
+                    + Nearest.maybe(name, files.keySet())));
+        return null;
+      }
+      String text = text(name, bytes);
+      if (text == null) {
+        return null;
+      }
+      Result<PhraseTable> table = PhraseTable.read(name, text, attributes);
+      if (table instanceof Result.Refused<PhraseTable> refused) {
+        problems.addAll(refused.problems());
+      }
+      return table instanceof Result.Ok<PhraseTable> ok ? ok.value() : null;
     }
 
     private void unique(List<Rule> rules) {

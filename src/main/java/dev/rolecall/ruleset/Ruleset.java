@@ -4,8 +4,6 @@ import dev.rolecall.decision.Decision;
 import dev.rolecall.rule.EngineFacts;
 import dev.rolecall.rule.Rule;
 import dev.rolecall.rule.Rulebook;
-import dev.rolecall.situation.Answer;
-import dev.rolecall.situation.PhraseTable;
 import dev.rolecall.situation.Situation;
 import dev.rolecall.vocabulary.Attribute;
 import dev.rolecall.vocabulary.FactType;
@@ -22,26 +20,24 @@ import java.util.Map;
 public final class Ruleset {
 
   private final Rulebook rulebook;
-  private final Map<String, PhraseTable> tables;
+  private final List<Derivation> derivations;
   private final String hash;
   private final String meaning;
   private final Engine engine;
+  private final Memory memory;
   private final List<String> dimensions;
   private final Map<String, String> titles = new HashMap<>();
   private final Map<String, List<Attribute>> readBy = new HashMap<>();
   private final Map<String, String> places = new HashMap<>();
 
   Ruleset(
-      Rulebook rulebook,
-      Map<String, PhraseTable> tables,
-      String hash,
-      String meaning,
-      Engine engine) {
+      Rulebook rulebook, List<Derivation> derivations, String hash, String meaning, Engine engine) {
     this.rulebook = rulebook;
-    this.tables = Map.copyOf(tables);
+    this.derivations = List.copyOf(derivations);
     this.hash = hash;
     this.meaning = meaning;
     this.engine = engine;
+    this.memory = new Memory(rulebook);
     this.dimensions = vocabulary().dimensions().stream().map(FactType::name).toList();
     vocabulary().facts().forEach(f -> titles.put(f.name(), f.title()));
     for (Rule rule : rulebook.rules()) {
@@ -88,24 +84,22 @@ public final class Ruleset {
    * was asked before.
    */
   public Decision decide(Situation situation) {
-    return new Deliberation(this, derive(situation)).hold(engine);
+    return new Deliberation(this, derive(situation)).hold(engine, memory);
+  }
+
+  /** The same decision with nothing remembered: every rule is asked of Drools. */
+  public Decision decideAfresh(Situation situation) {
+    return new Deliberation(this, derive(situation)).hold(engine, new Memory(rulebook));
   }
 
   /** The situation with what follows from its texts; a stated value stays. */
   private Situation derive(Situation situation) {
     Situation.Builder builder = null;
-    for (Attribute attribute : vocabulary().attributes()) {
-      if (attribute.derived().isEmpty() || situation.value(attribute) != null) {
-        continue;
-      }
-      Attribute.Derived derived = attribute.derived().get();
-      Object text = situation.value(vocabulary().attribute(derived.from()).orElseThrow());
-      PhraseTable table = tables.get(derived.table());
-      Object value =
-          text == null || table == null ? null : table.lookUp((String) text).get(attribute);
-      if (value != null) {
+    for (Derivation derivation : derivations) {
+      Object text = situation.value(derivation.from());
+      if (text != null) {
         builder = builder == null ? situation.change() : builder;
-        builder.set(attribute, Answer.derived(value));
+        derivation.apply((String) text, builder);
       }
     }
     return builder == null ? situation : builder.build();

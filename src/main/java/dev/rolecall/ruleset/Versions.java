@@ -1,22 +1,37 @@
 package dev.rolecall.ruleset;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.kie.api.KieServices;
+import java.util.Objects;
+import java.util.Properties;
 
 /** What made and runs the compiled rules. */
 public final class Versions {
 
+  private static final Properties BUILD = build();
+
   private Versions() {}
 
+  /** What the build wrote down; a jar made of many has no other place to ask. */
+  private static Properties build() {
+    Properties properties = new Properties();
+    try (InputStream stream = Versions.class.getResourceAsStream("versions.properties")) {
+      properties.load(Objects.requireNonNull(stream));
+    } catch (IOException e) {
+      throw new IllegalStateException(
+          "the program is not whole: versions.properties cannot be read", e);
+    }
+    return properties;
+  }
+
   public static String rolecall() {
-    String version = Versions.class.getPackage().getImplementationVersion();
-    return version == null ? "development" : version;
+    return BUILD.getProperty("rolecall");
   }
 
   public static String drools() {
-    String version = KieServices.class.getPackage().getImplementationVersion();
-    return version == null ? "unknown" : version;
+    return BUILD.getProperty("drools");
   }
 
   public static String java() {

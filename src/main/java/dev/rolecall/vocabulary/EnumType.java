@@ -24,7 +24,8 @@ public record EnumType(String name, Role role, List<Constant> constants, Place a
   }
 
   public Optional<Constant> constant(String constantName) {
-    return constants.stream().filter(c -> c.name().equals(constantName)).findFirst();
+    int rank = rank(constantName);
+    return rank < 0 ? Optional.empty() : Optional.of(constants.get(rank));
   }
 
   /** The label of a constant; a name that is none of them is a bug. */
@@ -36,7 +37,12 @@ public record EnumType(String name, Role role, List<Constant> constants, Place a
 
   /** The place of a constant in the order of declaration, from 0; -1 if it is none of them. */
   public int rank(String constantName) {
-    return names().indexOf(constantName);
+    for (int i = 0; i < constants.size(); i++) {
+      if (constants.get(i).name().equals(constantName)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   public List<String> names() {

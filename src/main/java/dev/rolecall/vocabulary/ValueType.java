@@ -95,7 +95,7 @@ public sealed interface ValueType {
 
     @Override
     public boolean allows(Object value) {
-      return value instanceof String name && type.constant(name).isPresent();
+      return value instanceof String name && type.rank(name) >= 0;
     }
 
     @Override

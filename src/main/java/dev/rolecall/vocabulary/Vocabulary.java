@@ -13,7 +13,7 @@ public final class Vocabulary {
   private final List<FactType> facts;
   private final List<EnumType> enums;
   private final boolean recorded;
-  private final List<Attribute> attributes = new ArrayList<>();
+  private final List<Attribute> attributes;
   private final Map<String, Attribute> byPath = new HashMap<>();
   private final Map<String, FactType> byName = new HashMap<>();
 
@@ -27,13 +27,15 @@ public final class Vocabulary {
     this.facts = List.copyOf(facts);
     this.enums = List.copyOf(enums);
     this.recorded = recorded;
+    List<Attribute> all = new ArrayList<>();
     for (FactType fact : facts) {
       byName.put(fact.name(), fact);
       for (Attribute attribute : fact.attributes()) {
-        attributes.add(attribute);
+        all.add(attribute);
         byPath.put(attribute.path(), attribute);
       }
     }
+    this.attributes = List.copyOf(all);
   }
 
   public String decision() {
@@ -58,7 +60,7 @@ public final class Vocabulary {
 
   /** Every attribute; the position in the list is its {@link Attribute#index()}. */
   public List<Attribute> attributes() {
-    return List.copyOf(attributes);
+    return attributes;
   }
 
   /** The attributes that a person is asked, in order. */

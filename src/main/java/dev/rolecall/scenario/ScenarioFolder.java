@@ -1,0 +1,122 @@
+package dev.rolecall.scenario;
+
+import dev.rolecall.problem.Nearest;
+import dev.rolecall.problem.Place;
+import dev.rolecall.problem.Problem;
+import dev.rolecall.problem.Result;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The folder of the scenarios: a folder in it for each decision, with its files, {@code *.yaml} or
+ * {@code *.yml}.
+ */
+public final class ScenarioFolder {
+
+  private final Path root;
+  private final Collection<String> decisions;
+  private final List<Problem> problems = new ArrayList<>();
+  private final SortedMap<String, SortedSet<Path>> found = new TreeMap<>();
+
+  private ScenarioFolder(Path root, Collection<String> decisions) {
+    this.root = root;
+    this.decisions = decisions;
+  }
+
+  /**
+   * The scenario files of every decision that has any, by decision, sorted.
+   *
+   * @param decisions those that there are rules of; scenarios of another are a problem
+   */
+  public static Result<SortedMap<String, List<Path>>> all(
+      Path scenarios, Collection<String> decisions) {
+    return named(scenarios, List.of(scenarios), Optional.empty(), decisions);
+  }
+
+  /**
+   * The scenario files that these paths name, by decision, each once, sorted.
+   *
+   * @param paths files and folders of files; the decision of each is the folder under {@code
+   *     scenarios} that it is in
+   * @param decision the decision of all of them, where one is named
+   * @param decisions those that there are rules of
+   */
+  public static Result<SortedMap<String, List<Path>>> named(
+      Path scenarios,
+      Collection<Path> paths,
+      Optional<String> decision,
+      Collection<String> decisions) {
+    ScenarioFolder folder = new ScenarioFolder(scenarios, decisions);
+    paths.forEach(path -> folder.path(path, decision));
+    SortedMap<String, List<Path>> sorted = new TreeMap<>();
+    folder.found.forEach((name, files) -> sorted.put(name, List.copyOf(files)));
+    return Result.of(sorted, folder.problems);
+  }
+
+  private void path(Path path, Optional<String> decision) {
+    if (!Files.exists(path)) {
+      problem(path, "there is no such file or folder");
+      return;
+    }
+    try {
+      List<Path> files = Files.isDirectory(path) ? in(path) : List.of(path);
+      if (files.isEmpty()) {
+        problem(path, "there are no scenarios in it, no `*.yaml`");
+      }
+      files.forEach(file -> file(file, decision.or(() -> decisionOf(file))));
+    } catch (IOException | UncheckedIOException e) {
+      problem(path, "the folder cannot be read");
+    }
+  }
+
+  private void file(Path file, Optional<String> decision) {
+    if (decision.isEmpty()) {
+      String folder = ScenarioFiles.shown(root);
+      problem(file, "it is in no folder of `" + folder + "`; say which decision with --decision");
+    } else if (!decisions.contains(decision.get())) {
+      String name = decision.get();
+      problem(
+          file,
+          "there are no rules of `"
+              + name
+              + "`; there are "
+              + Nearest.list(decisions)
+              + Nearest.maybe(name, decisions));
+    } else {
+      found.computeIfAbsent(decision.get(), n -> new TreeSet<>()).add(file);
+    }
+  }
+
+  private static List<Path> in(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).filter(ScenarioFolder::isScenario).toList();
+    }
+  }
+
+  private static boolean isScenario(Path file) {
+    String name = file.getFileName().toString();
+    return !name.startsWith(".") && (name.endsWith(".yaml") || name.endsWith(".yml"));
+  }
+
+  private Optional<String> decisionOf(Path file) {
+    Path folder = root.toAbsolutePath().normalize();
+    Path path = file.toAbsolutePath().normalize();
+    boolean inside = path.startsWith(folder) && path.getNameCount() > folder.getNameCount() + 1;
+    return inside ? Optional.of(path.getName(folder.getNameCount()).toString()) : Optional.empty();
+  }
+
+  private void problem(Path at, String message) {
+    problems.add(new Problem(Place.of(ScenarioFiles.shown(at)), message));
+  }
+}
