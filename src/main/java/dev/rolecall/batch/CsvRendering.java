@@ -5,10 +5,12 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.rolecall.decision.Decision;
 import dev.rolecall.decision.Finding;
 import dev.rolecall.decision.Outcome;
+import dev.rolecall.decision.Voice;
 import dev.rolecall.intake.Intake;
 import dev.rolecall.problem.Result;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,7 +51,7 @@ final class CsvRendering implements Rendering {
 
   static String lines(List<List<String>> rows) {
     StringWriter text = new StringWriter(rows.size() * 256);
-    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).bufferSize(0).build(text);
     rows.forEach(csv::writeRecord);
     return text.toString();
   }
@@ -57,9 +59,9 @@ final class CsvRendering implements Rendering {
   private static List<String> appended(Decision decision) {
     Outcome outcome = decision.outcome();
     Stream<String> leading =
-        decision.findings().stream()
-            .filter(f -> f.leans().equals(outcome.voicesOf()))
-            .map(Finding::because);
+        decision.voices().stream()
+            .filter(v -> v.leans() != null && v.leans().equals(outcome.voicesOf()))
+            .map(v -> heaviest(decision, v).because());
     return List.of(
         outcome.word(),
         outcome.decidedBy(),
@@ -68,6 +70,14 @@ final class CsvRendering implements Rendering {
         joined(Stream.concat(Stream.of(outcome.because()), leading)),
         joined(decision.questions().stream().map(q -> q.about().question())),
         decision.ruleset());
+  }
+
+  /** One reason a dimension is what a cell can hold; all of them are in JSON Lines. */
+  private static Finding heaviest(Decision decision, Voice voice) {
+    return decision.findings().stream()
+        .filter(f -> f.dimension().equals(voice.dimension()) && f.leans().equals(voice.leans()))
+        .max(Comparator.comparingInt(Finding::weight).thenComparing(Finding::rule))
+        .orElseThrow();
   }
 
   private static String joined(Stream<String> texts) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,12 @@ public final class Results implements AutoCloseable {
     boolean csv = endsWith(file, ".csv");
     this.rendering = csv ? new CsvRendering(carried) : new JsonLinesRendering();
     this.results = new WholeFile(file);
-    results.write(rendering.header());
+    try {
+      results.write(rendering.header());
+    } catch (IOException e) {
+      results.close();
+      throw e;
+    }
   }
 
   /** Opens the files for the rows of these inputs; {@link #canBeNamed} must hold. */
@@ -55,6 +61,13 @@ public final class Results implements AutoCloseable {
   public static Path rejectsOf(Path file) {
     String name = file.getFileName().toString();
     return file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".rejects.csv");
+  }
+
+  /** Every name that a batch with this result writes under. */
+  public static List<Path> names(Path file) {
+    return Stream.of(file, rejectsOf(file))
+        .flatMap(f -> Stream.of(f, f.resolveSibling(f.getFileName() + WholeFile.PART)))
+        .toList();
   }
 
   Rendering rendering() {
@@ -109,6 +122,7 @@ public final class Results implements AutoCloseable {
 
   /** All rows are there: the files take their names. */
   public void complete() throws IOException {
+    leave();
     if (rejects == null) {
       Files.deleteIfExists(rejectsFile);
     } else {

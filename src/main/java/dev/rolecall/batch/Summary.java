@@ -35,6 +35,7 @@ public final class Summary {
   private final PriorityQueue<Named> worst = new PriorityQueue<>(Comparator.reverseOrder());
   private long rows;
   private long rejected;
+  private long problemsFound;
 
   Summary(Ruleset ruleset) {
     this.ruleset = ruleset;
@@ -85,6 +86,7 @@ public final class Summary {
       add(ok.value());
     } else if (decided.result() instanceof Result.Refused<Decision> refused) {
       rejected++;
+      problemsFound += refused.problems().size();
       refused.problems().stream()
           .limit(Math.max(0, NAMED - problems.size()))
           .forEach(problems::add);
@@ -150,6 +152,11 @@ public final class Summary {
   /** The first of the problems of refused rows. */
   public List<Problem> problems() {
     return List.copyOf(problems);
+  }
+
+  /** How many problems there are besides {@link #problems}. */
+  public long furtherProblems() {
+    return problemsFound - problems.size();
   }
 
   /** How many rows came to an outcome, or to {@code inconclusive} or {@code out-of-scope}. */

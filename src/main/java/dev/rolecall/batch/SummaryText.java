@@ -48,8 +48,9 @@ public final class SummaryText {
     section(
         String.format(
             Locale.ROOT,
-            "%,d rows: %,d in scope, %,d out of scope (other jobs), %,d not readable",
+            "%,d %s: %,d in scope, %,d out of scope (other jobs), %,d not readable",
             summary.rows(),
+            summary.rows() == 1 ? "row" : "rows",
             inScope,
             away,
             summary.rejected()));
@@ -77,7 +78,13 @@ public final class SummaryText {
                 : support.leastAnswers() + " to " + support.mostAnswers();
         counted(
             support.count(),
-            kind.label() + style.faint(", resting on " + answers + " answers about the work"));
+            kind.label()
+                + style.faint(
+                    ", resting on "
+                        + answers
+                        + " answer"
+                        + (answers.equals("1") ? "" : "s")
+                        + " about the work"));
       }
     }
   }
@@ -103,8 +110,12 @@ public final class SummaryText {
       String why =
           row.warnings().stream().map(Advice::label).distinct().collect(Collectors.joining(", "));
       String rests =
-          "%d for, %d against, %d answers"
-              .formatted(row.voicesFor(), row.voicesAgainst(), row.answers());
+          "%d for, %d against, %d %s"
+              .formatted(
+                  row.voicesFor(),
+                  row.voicesAgainst(),
+                  row.answers(),
+                  row.answers() == 1 ? "answer" : "answers");
       line("     " + style.bold("-> " + answer) + "  " + why + style.faint("  (" + rests + ")"));
     }
   }

@@ -1,7 +1,7 @@
 package dev.rolecall.batch;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -18,22 +18,22 @@ final class WholeFile implements AutoCloseable {
 
   private final Path file;
   private final Path part;
-  private final BufferedWriter writer;
+  private final OutputStream stream;
   private boolean kept;
 
   WholeFile(Path file) throws IOException {
     this.file = file;
     this.part = file.resolveSibling(file.getFileName() + PART);
-    this.writer = Files.newBufferedWriter(part, StandardCharsets.UTF_8);
+    this.stream = Files.newOutputStream(part);
   }
 
-  void write(String text) throws IOException {
-    writer.write(text);
+  /** Writes whole lines at once, so that nothing that ends the program leaves half of one. */
+  void write(String lines) throws IOException {
+    stream.write(lines.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** All of it is there. */
+  /** All of it is there, and was left. */
   void complete() throws IOException {
-    leave();
     try {
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {
@@ -43,7 +43,7 @@ final class WholeFile implements AutoCloseable {
 
   /** It ends here; what was written stays beside the place. */
   Path leave() throws IOException {
-    writer.close();
+    stream.close();
     kept = true;
     return part;
   }
@@ -55,7 +55,7 @@ final class WholeFile implements AutoCloseable {
       return;
     }
     try {
-      writer.close();
+      stream.close();
     } catch (IOException e) {
       // A full disk: what could not be written is thrown away with the rest.
     }

@@ -5,15 +5,23 @@ import dev.rolecall.batch.Results;
 import dev.rolecall.batch.Summary;
 import dev.rolecall.batch.SummaryText;
 import dev.rolecall.intake.Intake;
+import dev.rolecall.problem.Nearest;
 import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Problem;
 import dev.rolecall.ruleset.Ruleset;
+import dev.rolecall.vocabulary.Attribute;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,17 +90,30 @@ final class BatchCommand implements Callable<Integer> {
       throw Refused.usage(
           "`--out " + out + "`: the name must end with " + String.join(" or ", Results.ENDINGS));
     }
-    for (String file : files) {
-      if (!file.equals(Intake.STDIN) && same(Path.of(file), out)) {
-        throw Refused.usage("`--out " + out + "` is one of the inputs; choose another name");
+    Path folder = out.toAbsolutePath().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw notWritten("there is no folder `" + folder + "`; make it first");
+    }
+    for (Path name : Results.names(out)) {
+      if (Files.isDirectory(name)) {
+        throw notWritten("`" + name + "` is a folder");
+      }
+      if (Files.exists(name) && !Files.isWritable(name)) {
+        throw notWritten("`" + name + "` is there already and may not be changed");
+      }
+      for (String file : files) {
+        if (!file.equals(Intake.STDIN) && same(file, name)) {
+          throw Refused.usage(
+              "`--out " + out + "` would write over the input `" + file + "`; choose another name");
+        }
       }
     }
   }
 
-  private static boolean same(Path input, Path out) {
+  private static boolean same(String input, Path out) {
     try {
-      return Files.exists(out) && Files.isSameFile(input, out);
-    } catch (IOException e) {
+      return Files.exists(out) && Files.isSameFile(Path.of(input), out);
+    } catch (IOException | InvalidPathException e) {
       return false;
     }
   }
@@ -108,18 +129,21 @@ final class BatchCommand implements Callable<Integer> {
                 + summary.rows()
                 + " rows; they are in "
                 + left
-                + ", each of them whole.");
+                + ", each of them whole. Nothing else was changed.");
         return ExitCode.DONE;
+      }
+      if (summary.rows() == 0) {
+        throw new Refused(
+            ExitCode.INPUT_REFUSED,
+            files.stream().map(f -> new Problem(Place.of(f), "there is no case in it")).toList());
       }
       results.complete();
       print(SummaryText.render(summary, Terminal.style()));
-      return written(summary);
+      return written(ruleset, summary, inputs);
+    } catch (AccessDeniedException e) {
+      throw notWritten("writing there is not permitted");
     } catch (FileSystemException e) {
-      String reason =
-          e.getReason() == null
-              ? "the folder is not there, or writing is not permitted"
-              : e.getReason();
-      throw notWritten(reason);
+      throw notWritten(e.getReason() == null ? "the folder is not there" : e.getReason());
     } catch (IOException e) {
       throw notWritten(String.valueOf(e.getMessage()));
     }
@@ -136,27 +160,64 @@ final class BatchCommand implements Callable<Integer> {
     }
   }
 
-  private int written(Summary summary) {
-    PrintWriter err = spec.commandLine().getErr();
+  private int written(Ruleset ruleset, Summary summary, List<Intake> inputs) {
+    long rejected = summary.rejected();
     print(
         "\nResults: "
             + out
             + " ("
-            + (summary.rows() - summary.rejected())
-            + " rows), ruleset "
-            + summary.ruleset().hash().substring(0, 12));
-    if (summary.rejected() == 0) {
+            + rows(summary.rows() - rejected)
+            + "), ruleset "
+            + ruleset.hash().substring(0, 12));
+    carried(ruleset, inputs);
+    if (rejected == 0) {
       return ExitCode.DONE;
     }
-    print("Rejects: " + Results.rejectsOf(out) + " (" + summary.rejected() + " rows)");
+    print(
+        "Rejects: "
+            + Results.rejectsOf(out)
+            + " ("
+            + rows(rejected)
+            + "), to be mended and read again");
+    PrintWriter err = spec.commandLine().getErr();
     summary.problems().forEach(err::println);
-    return summary.rejected() == summary.rows() ? ExitCode.INPUT_REFUSED : ExitCode.DONE;
+    if (summary.furtherProblems() > 0) {
+      err.println(
+          "… and " + summary.furtherProblems() + " more; all are in " + Results.rejectsOf(out));
+    }
+    return rejected == summary.rows() ? ExitCode.INPUT_REFUSED : ExitCode.DONE;
+  }
+
+  /** A column that was meant for us and misspelt shows here. */
+  private void carried(Ruleset ruleset, List<Intake> inputs) {
+    Set<String> carried = new LinkedHashSet<>();
+    for (Intake input : inputs) {
+      List<String> unread = new ArrayList<>(input.columns());
+      unread.removeAll(input.understood());
+      unread.stream().filter(c -> !c.isBlank()).forEach(carried::add);
+    }
+    if (!carried.isEmpty()) {
+      print("Carried along unread: " + Nearest.list(carried));
+    }
+    List<String> questions =
+        ruleset.vocabulary().attributes().stream()
+            .map(Attribute::question)
+            .filter(q -> !q.isEmpty())
+            .toList();
+    for (String column : carried) {
+      Nearest.to(column, questions)
+          .ifPresent(q -> print("  `" + column + "` was not read; maybe it means `" + q + "`"));
+    }
+  }
+
+  private static String rows(long count) {
+    return count == 1 ? "1 row" : String.format(Locale.ROOT, "%,d rows", count);
   }
 
   private Refused notWritten(String reason) {
+    String message = "it cannot be written: " + reason;
     return new Refused(
-        ExitCode.NOT_WRITTEN,
-        List.of(new Problem(Place.of(out.toString()), "it cannot be written: " + reason)));
+        ExitCode.NOT_WRITTEN, List.of(new Problem(Place.of(out.toString()), message)));
   }
 
   private void print(String words) {

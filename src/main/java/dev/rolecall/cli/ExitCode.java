@@ -11,7 +11,10 @@ final class ExitCode {
   /** The command line makes no sense. */
   static final int USAGE = 2;
 
-  /** An input was refused; nothing was decided. */
+  /**
+   * An input was refused: all of it in a batch, whose other rejects have a file of their own; any
+   * case of it elsewhere.
+   */
   static final int INPUT_REFUSED = 3;
 
   /** The rules were refused. */

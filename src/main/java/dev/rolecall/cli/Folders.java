@@ -58,6 +58,15 @@ final class Folders {
   /** The decision that is meant. */
   String decision() {
     if (decision != null) {
+      List<String> all = RulesFolder.decisions(rules());
+      if (!all.isEmpty() && !all.contains(decision)) {
+        throw Refused.usage(
+            "`--decision "
+                + decision
+                + "`: there is no such decision; there are "
+                + Nearest.list(all)
+                + Nearest.maybe(decision, all));
+      }
       return decision;
     }
     return RulesFolder.defaultDecision(rules())

@@ -23,6 +23,8 @@ import picocli.CommandLine.IVersionProvider;
     subcommands = {
       DecideCommand.class,
       BatchCommand.class,
+      WhatIfCommand.class,
+      AskCommand.class,
       TestCommand.class,
       TemplateCommand.class,
       SchemaCommand.class,

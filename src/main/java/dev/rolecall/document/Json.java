@@ -12,6 +12,7 @@ import dev.rolecall.problem.Problem;
 import dev.rolecall.problem.Result;
 import java.io.IOException;
 import java.io.Reader;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,7 +99,8 @@ public final class Json {
         return token == null ? null : Result.ok(reading.value());
       } catch (JsonProcessingException e) {
         broken = true;
-        return Result.refused(List.of(problem(reading.file, 0, e)));
+        Problem problem = problem(reading.file, 0, e);
+        return Result.refused(problem.at(), problem.message() + "; nothing after it can be read");
       }
     }
 
@@ -114,18 +116,7 @@ public final class Json {
         at == null
             ? Place.of(file)
             : Place.of(file, linesBefore + at.getLineNr(), at.getColumnNr());
-    return new Problem(place, "this is not valid JSON: " + plain(e.getOriginalMessage()));
-  }
-
-  /** Jackson's message without its names for token types and its configuration hints. */
-  private static String plain(String message) {
-    String text = message.lines().findFirst().orElse("it ends too early");
-    return text.replaceAll(" \\(start marker at .*", "")
-        .replaceAll("\\(code (\\d+)( / 0x[0-9a-f]+)?\\)", "")
-        .replaceAll("\\bSTART_OBJECT\\b|\\bSTART_ARRAY\\b|VALUE_\\w+|`?JsonToken\\.\\w+`?", "value")
-        .replaceAll(", `[A-Za-z.]*StreamRead[^`]*`.*|\\(from `[A-Za-z.]*`\\)", "")
-        .replaceAll(" +", " ")
-        .strip();
+    return new Problem(place, JsonWords.of(e.getOriginalMessage()));
   }
 
   private record Reading(JsonParser parser, String file, int linesBefore) {
@@ -142,11 +133,20 @@ public final class Json {
         case START_ARRAY -> items(at);
         case VALUE_STRING -> new Node.Scalar(at, parser.getText(), parser.getText());
         case VALUE_NUMBER_INT -> new Node.Scalar(at, parser.getNumberValue(), parser.getText());
-        case VALUE_NUMBER_FLOAT -> new Node.Scalar(at, parser.getDecimalValue(), parser.getText());
+        case VALUE_NUMBER_FLOAT -> new Node.Scalar(at, decimal(), parser.getText());
         case VALUE_TRUE, VALUE_FALSE ->
             new Node.Scalar(at, parser.getBooleanValue(), parser.getText());
         default -> new Node.Scalar(at, null, parser.getText());
       };
+    }
+
+    /** A number beyond all numbers, like 1e99999999999, is left as the text it is. */
+    private Object decimal() throws IOException {
+      try {
+        return new BigDecimal(parser.getText());
+      } catch (NumberFormatException e) {
+        return parser.getText();
+      }
     }
 
     private Node fields(Place at) throws IOException {

@@ -15,12 +15,14 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
  * Reads YAML 1.2 into {@link Node}s: anchors and aliases are resolved, {@code NO} is a text, a key
@@ -31,11 +33,20 @@ public final class Yaml {
 
   private static final int LARGEST = 200_000;
 
+  /** Reading a number takes the square of its length. */
+  private static final int LONGEST_NUMBER = 1_000;
+
   private Yaml() {}
 
   /** The documents of a text, in order. */
   public static Result<List<Node>> read(String file, String text) {
-    LoadSettings settings = LoadSettings.builder().setLabel(file).setParseComments(false).build();
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setSchema(new CoreSchema())
+            .setLabel(file)
+            .setParseComments(false)
+            .setAllowNonScalarKeys(true)
+            .build();
     Reading reading = new Reading(file);
     try {
       List<Node> documents = new ArrayList<>();
@@ -46,9 +57,47 @@ public final class Yaml {
       return Result.of(documents, reading.problems);
     } catch (MarkedYamlEngineException e) {
       return Result.refused(
-          reading.place(e.getProblemMark()), "this is not valid YAML: " + e.getProblem());
-    } catch (TooLarge | YamlEngineException e) {
+          reading.place(e.getProblemMark()), "this is not valid YAML: " + plain(e.getProblem()));
+    } catch (ReaderException e) {
+      return Result.refused(
+          place(file, text, e.getPosition()),
+          "this is not valid YAML: a control character stands here");
+    } catch (StackOverflowError e) {
+      return Result.refused(Place.of(file), "this is not valid YAML: " + TooDeep.WORDS);
+    } catch (TooLarge | TooDeep e) {
       return Result.refused(Place.of(file), "this is not valid YAML: " + e.getMessage());
+    } catch (YamlEngineException e) {
+      return Result.refused(
+          Place.of(file), "this is not valid YAML: " + plain(String.valueOf(e.getMessage())));
+    }
+  }
+
+  /** The parser's words without those that only its own programmers understand. */
+  private static String plain(String message) {
+    if (message.contains("(TAB)")) {
+      return "a tab stands where only spaces may";
+    }
+    if (message.contains("aliases") && message.contains("exceeds")) {
+      return "it repeats itself by too many aliases";
+    }
+    return message.contains("code points") ? "it is larger than 3 million characters" : message;
+  }
+
+  /** The parser counts in whole characters, of which some take two places. */
+  private static Place place(String file, String text, int characters) {
+    int at =
+        text.offsetByCodePoints(0, Math.min(characters, text.codePointCount(0, text.length())));
+    String before = text.substring(0, at);
+    int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+    return Place.of(file, line, at - before.lastIndexOf('\n'));
+  }
+
+  private static final class TooDeep extends RuntimeException {
+    static final String WORDS =
+        "it is nested deeper than " + Json.DEEPEST + " levels, or holds itself";
+
+    TooDeep() {
+      super(WORDS);
     }
   }
 
@@ -62,6 +111,7 @@ public final class Yaml {
     private final String file;
     private final List<Problem> problems = new ArrayList<>();
     private int values;
+    private int depth;
 
     Reading(String file) {
       this.file = file;
@@ -76,6 +126,18 @@ public final class Yaml {
       if (++values > LARGEST) {
         throw new TooLarge();
       }
+      if (depth >= Json.DEEPEST) {
+        throw new TooDeep();
+      }
+      depth++;
+      try {
+        return valueOf(node);
+      } finally {
+        depth--;
+      }
+    }
+
+    private Node valueOf(org.snakeyaml.engine.v2.nodes.Node node) {
       Place at = place(node.getStartMark());
       if (node instanceof MappingNode mapping) {
         return fields(at, mapping);
@@ -108,7 +170,11 @@ public final class Yaml {
         return null;
       }
       if (tag.equals(Tag.BOOL)) {
-        return Boolean.valueOf(text.toLowerCase(java.util.Locale.ROOT));
+        String truth = text.toLowerCase(java.util.Locale.ROOT);
+        return truth.equals("true") || truth.equals("false") ? Boolean.valueOf(truth) : text;
+      }
+      if (text.length() > LONGEST_NUMBER) {
+        return text;
       }
       try {
         if (tag.equals(Tag.INT)) {

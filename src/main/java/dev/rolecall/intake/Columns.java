@@ -62,10 +62,10 @@ final class Columns {
           problems.add(
               new Problem(
                   at,
-                  "it is "
-                      + attribute.path()
-                      + ", and so is the column `"
+                  "this column and `"
                       + before
+                      + "` both mean `"
+                      + attribute.path()
                       + "`; keep one of them"));
         }
       } else if (ID.contains(Words.key(header)) && columns.id < 0) {
@@ -135,7 +135,8 @@ final class Columns {
       if (attribute != null) {
         ValueReader.Reading reading = ValueReader.read(attribute.type(), cells.get(i));
         if (reading.problem() != null) {
-          problems.add(new Problem(Place.ofCell(file, row, headers.get(i)), reading.problem()));
+          Place at = new Place(file, row, i + 1, headers.get(i).strip());
+          problems.add(new Problem(at, reading.problem()));
         } else if (reading.value() != null) {
           situation.set(attribute, Answer.stated(reading.value()));
         }

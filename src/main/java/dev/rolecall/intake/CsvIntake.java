@@ -1,19 +1,14 @@
 package dev.rolecall.intake;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.rolecall.problem.Nearest;
 import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Problem;
 import dev.rolecall.problem.Result;
 import dev.rolecall.situation.Situation;
 import dev.rolecall.vocabulary.Vocabulary;
+import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +17,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvIntake extends Intake {
 
+  /** What Excel writes above the header, with the separator behind it. */
+  private static final String SEPARATOR = "sep=";
+
+  private static final int SHOWN = 40;
+
+  private static final String NEVER_CLOSED =
+      "the quote that opens here is never closed, so that nothing from here to the end of the file"
+          + " can be read";
+
   private final String file;
-  private final Iterator<CsvRecord> records;
+  private final CsvRecords records;
   private Columns columns;
   private int row;
-  private boolean broken;
+  private int swallowed;
+  private boolean ended;
 
-  private CsvIntake(
-      String file, Iterator<CsvRecord> records, Vocabulary vocabulary, CountingStream bytes) {
+  private CsvIntake(String file, CsvRecords records, Vocabulary vocabulary, CountingStream bytes) {
     super(bytes);
     this.file = file;
     this.records = records;
@@ -38,19 +42,14 @@ final class CsvIntake extends Intake {
 
   static Result<Intake> open(
       String file, String beginning, Reader text, Vocabulary vocabulary, CountingStream bytes) {
-    CsvReader<CsvRecord> reader =
-        CsvReader.builder()
-            .fieldSeparator(separator(beginning))
-            .skipEmptyLines(false)
-            .allowUnclosedQuote(false)
-            .ofCsvRecord(text);
-    CsvIntake intake = new CsvIntake(file, reader.iterator(), vocabulary, bytes);
+    CsvRecords records = new CsvRecords(text, separator(beginning));
+    CsvIntake intake = new CsvIntake(file, records, vocabulary, bytes);
     List<Problem> problems = new ArrayList<>();
     List<String> headers = intake.record(problems);
-    while (headers != null && headers.stream().allMatch(String::isBlank)) {
+    while (headers != null && isNoHeader(headers)) {
       headers = intake.record(problems);
     }
-    if (headers == null) {
+    if (headers == null || !problems.isEmpty()) {
       return problems.isEmpty()
           ? Result.refused(Place.of(file), "there is nothing in it but blank lines")
           : Result.refused(problems);
@@ -60,23 +59,31 @@ final class CsvIntake extends Intake {
       problems.add(
           new Problem(
               Place.ofCell(file, intake.row, null),
-              "none of its "
-                  + headers.size()
-                  + " columns is understood; a header is a path like `"
+              "none of its columns ("
+                  + Nearest.list(headers.stream().map(CsvIntake::shortened).toList())
+                  + ") is understood; the first row must hold headers: paths like `"
                   + vocabulary.paths().get(0)
-                  + "` or a question as `rolecall template --csv` prints them"));
+                  + "`, or the questions that `rolecall template --csv` prints"));
     }
     return Result.of(intake, problems);
+  }
+
+  private static boolean isNoHeader(List<String> cells) {
+    boolean blank = cells.stream().skip(1).allMatch(String::isBlank);
+    return blank && (cells.get(0).isBlank() || cells.get(0).equals(SEPARATOR));
   }
 
   private static char separator(String beginning) {
     String header =
         beginning
+            .replaceAll("\"[^\"]*\"", "")
             .lines()
             .filter(l -> !l.isBlank())
             .findFirst()
-            .orElse("")
-            .replaceAll("\"[^\"]*\"", "");
+            .orElse("");
+    if (header.length() == SEPARATOR.length() + 1 && header.startsWith(SEPARATOR)) {
+      return header.charAt(SEPARATOR.length());
+    }
     char most = ',';
     for (char candidate : new char[] {';', '\t'}) {
       most = count(header, candidate) > count(header, most) ? candidate : most;
@@ -100,12 +107,14 @@ final class CsvIntake extends Intake {
 
   @Override
   public @Nullable Row next() {
-    while (!broken) {
+    while (!ended) {
       List<Problem> problems = new ArrayList<>();
       List<String> cells = record(problems);
       int number = row;
       if (!problems.isEmpty()) {
-        return new Row(file, number, List.of(), () -> Result.refused(problems));
+        List<String> readable = cells == null ? List.of() : NotUtf8.replaced(cells);
+        row += swallowed;
+        return new Row(file, number, readable, () -> Result.refused(problems));
       }
       if (cells == null) {
         return null;
@@ -119,44 +128,64 @@ final class CsvIntake extends Intake {
 
   private Result<Situation> situation(int number, List<String> cells) {
     List<Problem> problems = new ArrayList<>();
-    for (int i = columns.headers().size(); i < cells.size(); i++) {
+    int count = columns.headers().size();
+    for (int i = count; i < cells.size(); i++) {
       if (!cells.get(i).isBlank()) {
         problems.add(
             new Problem(
                 Place.ofCell(file, number, null),
-                "cell "
+                "there are "
+                    + count
+                    + " columns, but cell "
                     + (i + 1)
                     + " holds `"
-                    + cells.get(i)
-                    + "`, but there are only "
-                    + columns.headers().size()
-                    + " columns; maybe a text with a separator in it is not in quotes?"));
+                    + shortened(cells.get(i))
+                    + "`; maybe a text with a separator in it is not in quotes?"));
       }
     }
     Situation situation = columns.situation(file, number, cells, problems);
     return Result.of(situation, problems);
   }
 
-  /** The cells of the next record; null at the end, or where the file cannot be read further. */
+  private static String shortened(String cell) {
+    return cell.length() > SHOWN ? cell.substring(0, SHOWN) + "…" : cell;
+  }
+
+  /** The cells of the next record, with what is wrong with them as a record; null at the end. */
   private @Nullable List<String> record(List<Problem> problems) {
     row++;
+    swallowed = 0;
     try {
-      return records.hasNext() ? Collections.unmodifiableList(records.next().getFields()) : null;
-    } catch (CsvParseException e) {
-      broken(
-          problems, "this is not valid CSV, and nothing after it can be read: " + e.getMessage());
-    } catch (UncheckedIOException e) {
-      broken(
-          problems,
-          e.getCause() instanceof CharacterCodingException
-              ? NOT_UTF8
-              : "the file cannot be read further");
+      List<String> cells = records.next();
+      for (int i = 0; cells != null && i < cells.size(); i++) {
+        if (NotUtf8.isIn(cells.get(i))) {
+          String found = shortened(NotUtf8.replaced(cells.get(i)));
+          problems.add(
+              new Problem(
+                  at(i), "`" + found + "`: " + NotUtf8.MESSAGE + " (`CSV UTF-8` in Excel)"));
+        }
+      }
+      return cells;
+    } catch (CsvRecords.Broken e) {
+      ended = e.toTheEnd();
+      swallowed = (int) e.lines() - 1;
+      problems.add(new Problem(at(e.cell()), ended ? NEVER_CLOSED : brokenQuotes(e.lines())));
+    } catch (IOException e) {
+      ended = true;
+      problems.add(new Problem(at(-1), "the file cannot be read further"));
     }
     return null;
   }
 
-  private void broken(List<Problem> problems, String message) {
-    broken = true;
-    problems.add(new Problem(Place.ofCell(file, row, null), message));
+  private static String brokenQuotes(long lines) {
+    return "the quotes of this cell are broken: a text in quotes ends where a separator follows,"
+        + " and a quote inside it is written twice"
+        + (lines > 1 ? "; these " + lines + " lines cannot be read for it" : "");
+  }
+
+  private Place at(int cell) {
+    List<String> headers = columns.headers();
+    return Place.ofCell(
+        file, row, cell < 0 || cell >= headers.size() ? null : headers.get(cell).strip());
   }
 }

@@ -5,13 +5,13 @@ import dev.rolecall.document.Node;
 import dev.rolecall.document.Yaml;
 import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Result;
+import dev.rolecall.situation.Situation;
 import dev.rolecall.situation.SituationReader;
 import dev.rolecall.vocabulary.Vocabulary;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
-import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -33,7 +33,7 @@ final class DocumentIntake extends Intake {
   private final Vocabulary vocabulary;
   private final Nodes nodes;
   private int number;
-  private boolean broken;
+  private boolean ended;
 
   private DocumentIntake(String file, Vocabulary vocabulary, Nodes nodes, CountingStream bytes) {
     super(bytes);
@@ -62,15 +62,26 @@ final class DocumentIntake extends Intake {
           }
           String found = next;
           int at = line[0];
-          return found == null ? null : () -> Json.read(file, at, found);
+          return found == null ? null : () -> line(file, at, found);
         };
     return new DocumentIntake(file, vocabulary, nodes, bytes);
+  }
+
+  private static Result<Node> line(String file, int number, String text) {
+    Place bad = NotUtf8.in(file, text);
+    return bad == null
+        ? Json.read(file, number, text)
+        : Result.refused(Place.of(file, number, bad.column()), NotUtf8.MESSAGE);
   }
 
   static Result<Intake> ofYaml(
       String file, Reader text, Vocabulary vocabulary, CountingStream bytes) throws IOException {
     StringWriter whole = new StringWriter();
     text.transferTo(whole);
+    Place bad = NotUtf8.in(file, whole.toString());
+    if (bad != null) {
+      return Result.refused(bad, NotUtf8.MESSAGE);
+    }
     return Yaml.read(file, whole.toString())
         .then(
             documents -> {
@@ -107,8 +118,8 @@ final class DocumentIntake extends Intake {
   }
 
   @Override
-  public @Nullable Row next() throws IOException {
-    if (broken) {
+  public @Nullable Row next() {
+    if (ended) {
       return null;
     }
     number++;
@@ -116,18 +127,19 @@ final class DocumentIntake extends Intake {
       Supplier<Result<Node>> node = nodes.next();
       return node == null
           ? null
-          : new Row(
-              file,
-              number,
-              List.of(),
-              () -> node.get().then(n -> SituationReader.read(vocabulary, n)));
-    } catch (CharacterCodingException e) {
-      broken = true;
+          : new Row(file, number, List.of(), () -> node.get().then(this::of));
+    } catch (IOException e) {
+      ended = true;
+      Place at = Place.ofCell(file, number, null);
       return new Row(
-          file,
-          number,
-          List.of(),
-          () -> Result.refused(Place.ofCell(file, number, null), NOT_UTF8));
+          file, number, List.of(), () -> Result.refused(at, "the file cannot be read further"));
     }
+  }
+
+  private Result<Situation> of(Node node) {
+    Place bad = NotUtf8.in(node);
+    return bad == null
+        ? SituationReader.read(vocabulary, node)
+        : Result.refused(bad, NotUtf8.MESSAGE);
   }
 }

@@ -1,5 +1,6 @@
 package dev.rolecall.intake;
 
+import java.util.List;
 import java.util.Locale;
 
 /** How a file of cases is written. */
@@ -28,15 +29,17 @@ public enum Format {
   }
 
   private static Format ofText(String beginning) {
-    String first =
+    List<String> lines =
         beginning
             .lines()
             .map(String::strip)
             .filter(l -> !l.isEmpty() && !l.startsWith("#"))
-            .findFirst()
-            .orElse("");
+            .limit(2)
+            .toList();
+    String first = lines.isEmpty() ? "" : lines.get(0);
     if (first.startsWith("{") || first.startsWith("[")) {
-      return JSON;
+      boolean another = lines.size() > 1 && lines.get(1).startsWith("{");
+      return another && first.endsWith("}") ? JSONL : JSON;
     }
     boolean yaml = first.equals("---") || first.startsWith("- ") || first.matches("[\\w.]+:( .*)?");
     return yaml ? YAML : CSV;

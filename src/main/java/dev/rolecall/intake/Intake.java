@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,27 +118,30 @@ public abstract class Intake implements AutoCloseable {
       if (beginning.isEmpty()) {
         return Result.refused(Place.of(name), "the file is empty");
       }
-      Reader text =
-          new InputStreamReader(
-              bytes,
-              StandardCharsets.UTF_8
-                  .newDecoder()
-                  .onMalformedInput(CodingErrorAction.REPORT)
-                  .onUnmappableCharacter(CodingErrorAction.REPORT));
+      String unreadable = unreadable(beginning);
+      if (unreadable != null) {
+        return Result.refused(Place.of(name), unreadable);
+      }
+      Reader text = new InputStreamReader(bytes, NotUtf8.decoder());
       return switch (format.orElseGet(() -> Format.of(name, beginning))) {
         case CSV -> CsvIntake.open(name, beginning, text, vocabulary, bytes);
         case JSON -> Result.ok(DocumentIntake.ofJson(name, text, vocabulary, bytes));
         case JSONL -> Result.ok(DocumentIntake.ofLines(name, text, vocabulary, bytes));
         case YAML -> DocumentIntake.ofYaml(name, text, vocabulary, bytes);
       };
-    } catch (CharacterCodingException e) {
-      return Result.refused(Place.of(name), NOT_UTF8);
     } catch (IOException e) {
       return Result.refused(Place.of(name), "the file cannot be read");
     }
   }
 
-  static final String NOT_UTF8 = "this is not UTF-8 text; save the file with that encoding";
+  /** What people hand over instead of a text: a workbook, or a text in two bytes a letter. */
+  private static @Nullable String unreadable(String beginning) {
+    if (beginning.startsWith("PK\u0003\u0004")) {
+      return "this is a workbook or another packed file; save the sheet as `CSV UTF-8` and give that";
+    }
+    boolean twoBytes = beginning.lines().limit(1).anyMatch(line -> line.indexOf('\0') >= 0);
+    return twoBytes ? "this is not UTF-8 text, maybe UTF-16; save it as `CSV UTF-8`" : null;
+  }
 
   /** Counts what was read and can look ahead. */
   static final class CountingStream extends InputStream {

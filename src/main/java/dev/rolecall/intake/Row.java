@@ -1,6 +1,7 @@
 package dev.rolecall.intake;
 
 import dev.rolecall.problem.Result;
+import dev.rolecall.situation.Origin;
 import dev.rolecall.situation.Situation;
 import dev.rolecall.vocabulary.Attribute;
 import java.util.ArrayList;
@@ -23,8 +24,8 @@ public record Row(
   }
 
   /**
-   * Its cells as they stand; for a case of a document, its id and the values of its situation,
-   * attribute by attribute.
+   * Its cells as they stand; for a case of a document, its id and what it says, attribute by
+   * attribute: values that follow from others are left out.
    */
   public List<String> cells(Situation situation) {
     if (!cells.isEmpty()) {
@@ -32,8 +33,12 @@ public record Row(
     }
     List<String> values = new ArrayList<>(List.of(situation.id()));
     for (Attribute attribute : situation.vocabulary().attributes()) {
-      Object value = situation.value(attribute);
-      values.add(value == null ? "" : value.toString());
+      values.add(
+          situation
+              .answer(attribute)
+              .filter(answer -> answer.origin() != Origin.DERIVED)
+              .map(answer -> answer.value().toString())
+              .orElse(""));
     }
     return values;
   }

@@ -15,16 +15,22 @@ public final class Nearest {
 
   private static final int LISTED = 12;
 
+  /** Longer than any name; comparing takes the square of it. */
+  private static final int LONGEST = 200;
+
   private Nearest() {}
 
   /**
    * The candidate that differs in the fewest letters, if it differs in no more than a third of
-   * them.
+   * them; of four letters and more in two, so that swapped ones are found.
    */
   public static Optional<String> to(String found, Collection<String> candidates) {
+    if (found.length() > LONGEST) {
+      return Optional.empty();
+    }
     String wanted = plain(found);
     return candidates.stream()
-        .filter(candidate -> distance(wanted, candidate) <= Math.max(1, wanted.length() / 3))
+        .filter(candidate -> distance(wanted, candidate) <= furthest(wanted))
         .min(Comparator.comparingInt((String c) -> distance(wanted, c)).thenComparing(c -> c));
   }
 
@@ -38,6 +44,10 @@ public final class Nearest {
     String listed =
         names.stream().limit(LISTED).map(n -> "`" + n + "`").collect(Collectors.joining(", "));
     return names.size() <= LISTED ? listed : listed + " and " + (names.size() - LISTED) + " more";
+  }
+
+  private static int furthest(String wanted) {
+    return Math.max(wanted.length() < 4 ? 1 : 2, wanted.length() / 3);
   }
 
   private static int distance(String wanted, String candidate) {

@@ -19,8 +19,10 @@ public record Problem(Place at, String message) implements Comparable<Problem> {
     return ORDER.compare(this, other);
   }
 
+  /** In one line, without characters that steer a terminal. */
   @Override
   public String toString() {
-    return at.file().isEmpty() ? message : at + ": " + message;
+    String words = at.file().isEmpty() ? message : at + ": " + message;
+    return words.replaceAll("[\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069]+", " ");
   }
 }

@@ -30,11 +30,11 @@ final class ClassCache {
       byte[] file = Files.readAllBytes(file(key));
       byte[] jar = Arrays.copyOfRange(file, Math.min(CHECKSUM, file.length), file.length);
       boolean whole =
-          Sha256.of(jar)
+          checksum(key, jar)
               .equals(
                   new String(file, 0, Math.min(CHECKSUM, file.length), StandardCharsets.US_ASCII));
       return whole ? Optional.of(Compiled.ofJar(jar)) : Optional.empty();
-    } catch (IOException e) {
+    } catch (IOException | IllegalArgumentException e) {
       return Optional.empty();
     }
   }
@@ -45,7 +45,7 @@ final class ClassCache {
       Files.createDirectories(folder);
       Path beside = Files.createTempFile(folder, "new-", ".tmp");
       try {
-        Files.write(beside, Sha256.of(jar).getBytes(StandardCharsets.US_ASCII));
+        Files.write(beside, checksum(key, jar).getBytes(StandardCharsets.US_ASCII));
         Files.write(beside, jar, StandardOpenOption.APPEND);
         replace(beside, file(key));
       } finally {
@@ -54,6 +54,11 @@ final class ClassCache {
     } catch (IOException e) {
       // The next start compiles again; nothing is lost but time.
     }
+  }
+
+  /** Of the key too, so that a file of other rules cannot stand under its name. */
+  private static String checksum(String key, byte[] jar) {
+    return Sha256.of(key + Sha256.of(jar));
   }
 
   private static void replace(Path beside, Path file) throws IOException {

@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Deliberation {
 
+  private static final Set<String> COUNTED = Set.of(EngineFacts.VOICE, EngineFacts.BALANCE);
+
   private final Ruleset ruleset;
   private final Vocabulary vocabulary;
   private final Situation situation;
@@ -49,8 +51,12 @@ final class Deliberation {
   /** The outcome whose voices stand for the answer. */
   private @Nullable String standsWith;
 
-  Deliberation(Ruleset ruleset, Situation situation) {
+  /** Whether texts are filled and facts listed; it costs most of the time. */
+  private final boolean inWords;
+
+  Deliberation(Ruleset ruleset, Situation situation, boolean inWords) {
     this.ruleset = ruleset;
+    this.inWords = inWords;
     this.vocabulary = ruleset.vocabulary();
     this.situation = situation;
     this.known = new Known(situation.count(Origin.STATED), situation.count(Origin.INFERRED));
@@ -123,8 +129,11 @@ final class Deliberation {
   }
 
   private Map<String, Object> facts(Rule rule) {
+    if (!inWords) {
+      return Map.of();
+    }
     Map<String, Object> facts = new LinkedHashMap<>();
-    for (Attribute attribute : ruleset.readBy(rule)) {
+    for (Attribute attribute : ruleset.readBy(rule.id())) {
       Object value = situation.value(attribute);
       if (value != null) {
         facts.put(attribute.path(), value);
@@ -202,19 +211,23 @@ final class Deliberation {
 
   /** Whether a deciding rule read an inferred value itself, or counted voices that did. */
   private boolean restsOnInferred(Rule rule, String voicesOf) {
-    if (ruleset.readBy(rule).stream().anyMatch(this::isInferred)) {
-      return true;
+    return readsInferred(rule.id())
+        || (countsVoices(rule)
+            && findings.stream()
+                .anyMatch(f -> f.leans().equals(voicesOf) && readsInferred(f.rule())));
+  }
+
+  private static boolean countsVoices(Rule rule) {
+    return rule.when().wanted().anyMatch(p -> COUNTED.contains(p.fact().name()));
+  }
+
+  private boolean readsInferred(String rule) {
+    for (Attribute attribute : ruleset.readBy(rule)) {
+      if (isInferred(attribute)) {
+        return true;
+      }
     }
-    boolean counts =
-        rule.when()
-            .wanted()
-            .anyMatch(
-                p -> Set.of(EngineFacts.VOICE, EngineFacts.BALANCE).contains(p.fact().name()));
-    return counts
-        && findings.stream()
-            .filter(f -> f.leans().equals(voicesOf))
-            .flatMap(f -> f.facts().keySet().stream())
-            .anyMatch(path -> isInferred(vocabulary.attribute(path).orElseThrow()));
+    return false;
   }
 
   private boolean isInferred(Attribute attribute) {
@@ -286,6 +299,9 @@ final class Deliberation {
   }
 
   private String text(Rule rule, Statement statement) {
+    if (!inWords) {
+      return "";
+    }
     Text text = statement.text().orElseThrow();
     return text.fill(name -> value(name, rule));
   }

@@ -13,6 +13,9 @@ import java.util.List;
  */
 final class Lexer {
 
+  /** A file that is something else altogether is not read to its end. */
+  private static final int MOST_PROBLEMS = 100;
+
   private static final List<String> LONG_SIGNS = List.of("==", "!=", "<=", ">=", "&&", "||");
   private static final String SIGNS = "(){}[],;:.@=!<>+-*/%&|?~^";
 
@@ -32,7 +35,7 @@ final class Lexer {
 
   static List<Token> tokens(String file, String text, List<Problem> problems) {
     Lexer lexer = new Lexer(file, text, problems);
-    while (lexer.position < text.length()) {
+    while (lexer.position < text.length() && problems.size() < MOST_PROBLEMS) {
       lexer.next();
     }
     return lexer.tokens;
@@ -40,13 +43,14 @@ final class Lexer {
 
   private void next() {
     char c = text.charAt(position);
-    if (c == '\n') {
+    if (endsLine(text, position)) {
       newLine();
     } else if (c == ' ' || c == '\t' || c == '\r' || (c == '\uFEFF' && position == 0)) {
       position++;
     } else if (text.startsWith("//", position)) {
-      int end = text.indexOf('\n', position);
-      position = end < 0 ? text.length() : end;
+      while (position < text.length() && !endsLine(text, position)) {
+        position++;
+      }
     } else if (text.startsWith("/*", position)) {
       blockComment();
     } else if (c == '"') {
@@ -84,7 +88,7 @@ final class Lexer {
       end = text.length() - 2;
     }
     while (position < end + 2) {
-      if (text.charAt(position) == '\n') {
+      if (endsLine(text, position)) {
         newLine();
       } else {
         position++;
@@ -95,9 +99,7 @@ final class Lexer {
   private void quoted() {
     int start = position++;
     StringBuilder value = new StringBuilder();
-    while (position < text.length()
-        && text.charAt(position) != '"'
-        && text.charAt(position) != '\n') {
+    while (position < text.length() && text.charAt(position) != '"' && !endsLine(text, position)) {
       char c = text.charAt(position);
       if (c == '\\') {
         char escaped = position + 1 < text.length() ? text.charAt(position + 1) : ' ';
@@ -140,6 +142,12 @@ final class Lexer {
    */
   private boolean isPoint(int p) {
     return text.charAt(p) == '.' && p + 1 < text.length() && isDigit(text.charAt(p + 1));
+  }
+
+  /** A line feed, or a carriage return that none follows. */
+  static boolean endsLine(String text, int i) {
+    return text.charAt(i) == '\n'
+        || (text.charAt(i) == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
   }
 
   private void newLine() {

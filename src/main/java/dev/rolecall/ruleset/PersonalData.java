@@ -38,6 +38,9 @@ final class PersonalData {
           Map.entry("surname", "a name"),
           Map.entry("firstname", "a name"),
           Map.entry("lastname", "a name"),
+          Map.entry("fullname", "a name"),
+          Map.entry("givenname", "a name"),
+          Map.entry("maidenname", "a name"),
           Map.entry("candidate", "a candidate"),
           Map.entry("applicant", "a candidate"),
           Map.entry("employee", "an employee"));
@@ -63,11 +66,14 @@ final class PersonalData {
     if (alone != null) {
       return Optional.of(alone);
     }
+    String before = "";
     for (String word : (fact + "_" + attribute).split("_|(?<=[a-z0-9])(?=[A-Z])")) {
-      String about = ANYWHERE.get(word.toLowerCase(Locale.ROOT));
+      String lower = word.toLowerCase(Locale.ROOT);
+      String about = ANYWHERE.getOrDefault(lower, ANYWHERE.get(before + lower));
       if (about != null) {
         return Optional.of(about);
       }
+      before = lower;
     }
     return Optional.empty();
   }

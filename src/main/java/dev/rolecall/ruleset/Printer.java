@@ -129,14 +129,15 @@ final class Printer {
   }
 
   private static String tests(List<Test> tests, String by) {
-    return tests.stream()
-        .map(Printer::test)
-        .filter(t -> !t.isEmpty())
-        .collect(Collectors.joining(by, "( ", " )"));
+    List<String> printed = tests.stream().map(Printer::test).filter(t -> !t.isEmpty()).toList();
+    return printed.isEmpty() ? "" : "( " + String.join(by, printed) + " )";
   }
 
   private static String comparison(Test.Comparison comparison) {
     Attribute attribute = comparison.attribute();
+    if (attribute.type() instanceof ValueType.Decimal && comparison.literals().size() > 1) {
+      return oneByOne(comparison);
+    }
     String left = fieldName(attribute) + " " + comparison.operator().sign() + " ";
     String right =
         comparison.literals().stream()
@@ -144,6 +145,15 @@ final class Printer {
             .collect(Collectors.joining(", "));
     boolean list = comparison.operator() == Operator.IN || comparison.operator() == Operator.NOT_IN;
     return left + (list ? "( " + right + " )" : right);
+  }
+
+  /** Drools cannot compile a list of decimals. */
+  private static String oneByOne(Test.Comparison in) {
+    boolean any = in.operator() == Operator.IN;
+    String left = fieldName(in.attribute()) + (any ? " == " : " != ");
+    return in.literals().stream()
+        .map(l -> left + literal(in.attribute(), l))
+        .collect(Collectors.joining(any ? " || " : " && ", "( ", " )"));
   }
 
   private static String literal(Attribute attribute, Literal literal) {

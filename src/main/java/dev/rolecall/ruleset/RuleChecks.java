@@ -397,7 +397,7 @@ final class RuleChecks {
   }
 
   /** Everything that the engine counts; only an outcome can be missing. */
-  private static boolean neverUnknown(Attribute attribute) {
+  static boolean neverUnknown(Attribute attribute) {
     return EngineFacts.names().contains(attribute.fact())
         && !Set.of("leader", "leans", "answer").contains(attribute.name());
   }

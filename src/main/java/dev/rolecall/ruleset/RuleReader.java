@@ -24,10 +24,8 @@ import java.util.Set;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ExistsDescr;
-import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.OrDescr;
-import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.jspecify.annotations.Nullable;
@@ -37,22 +35,6 @@ import org.jspecify.annotations.Nullable;
  * tree.
  */
 final class RuleReader {
-
-  private static final Map<String, String> HINTS =
-      Map.ofEntries(
-          Map.entry(
-              "salience", "the order of rules never matters; a condition says when a rule speaks"),
-          Map.entry("extends", "write the shared condition out in each rule"),
-          Map.entry("eval", "compare an attribute with a literal"),
-          Map.entry("from", "the facts of the vocabulary are all there is to read"),
-          Map.entry(
-              "accumulate", "voices and balance are counted already: read `Voice` and `Balance`"),
-          Map.entry("collect", "there is exactly one fact of each type"),
-          Map.entry("forall", "there is exactly one fact of each type"),
-          Map.entry("over", "a decision knows no time"),
-          Map.entry("do", "a rule says all it has to say in one `then`"),
-          Map.entry("matches", "a text is compared with `==` or `in`"),
-          Map.entry("dialect", "a rule holds no code"));
 
   private final SourceFile source;
   private final Vocabulary vocabulary;
@@ -70,11 +52,9 @@ final class RuleReader {
   List<Rule> read() {
     file();
     List<Rule> rules = new ArrayList<>();
-    List<List<Token>> sections = sections();
+    List<Outline.RuleTokens> sections = source.outline().rules();
     if (sections.size() != source.descr().getRules().size()) {
-      problems.add(
-          new Problem(
-              Place.of(source.name()), "only rules with `when` and `then` are allowed here"));
+      problem(Place.of(source.name()), "only rules with `when` and `then` are allowed here");
       return rules;
     }
     for (int i = 0; i < sections.size(); i++) {
@@ -88,79 +68,28 @@ final class RuleReader {
 
   /** What may stand outside of rules: the package, and in the vocabulary the declarations. */
   private void file() {
-    PackageDescr descr = source.descr();
-    if (!vocabulary.decision().equals(descr.getName())) {
+    if (!vocabulary.decision().equals(source.descr().getName())) {
       problem(
           source.placeOf("package", 1),
           "the first statement must be `package "
               + vocabulary.decision()
               + ";`, after the name of the folder");
     }
-    boolean isVocabulary = source.name().equals(VocabularyReader.FILE);
-    refuse(
-        !descr.getFunctions().isEmpty() || !descr.getFunctionImports().isEmpty(),
-        "function",
-        "functions are not allowed; a rule holds no code");
-    refuse(
-        !descr.getAttributes().isEmpty(),
-        descr.getAttributes().isEmpty() ? "" : descr.getAttributes().get(0).getName(),
-        "attributes for a whole file are not allowed");
-    refuse(!descr.getAccumulateImports().isEmpty(), "accumulate", "accumulate is not allowed");
-    refuse(
-        !descr.getWindowDeclarations().isEmpty(),
-        "window",
-        "windows are not allowed; a decision knows no time");
-    refuse(
-        !descr.getEntryPointDeclarations().isEmpty(),
-        "entry-point",
-        "entry points are not allowed");
-    refuse(descr.getUnit() != null, "unit", "rule units are not allowed");
-    refuse(
-        !isVocabulary && !descr.getImports().isEmpty(),
-        "import",
-        "imports are not allowed here; those of `vocabulary.drl` hold for all files");
-    refuse(
-        !isVocabulary && !descr.getGlobals().isEmpty(),
-        "global",
-        "globals are not allowed here; `vocabulary.drl` has the only one");
-    refuse(
-        !isVocabulary
-            && !(descr.getTypeDeclarations().isEmpty() && descr.getEnumDeclarations().isEmpty()),
-        "declare",
-        "declarations belong in `vocabulary.drl`");
-  }
-
-  private void refuse(boolean found, String word, String message) {
-    if (found) {
-      problem(source.placeOf(word, 1), message);
+    if (source.name().equals(VocabularyReader.FILE)) {
+      return;
     }
-  }
-
-  /**
-   * The tokens of each rule, from {@code rule} to {@code end}; what else stands between them is
-   * refused.
-   */
-  private List<List<Token>> sections() {
-    List<List<Token>> sections = new ArrayList<>();
-    List<Token> section = null;
-    String opened = "";
-    for (Token token : source.tokens()) {
-      if (section != null) {
-        section.add(token);
-        if (token.is("end") && !token.is(opened)) {
-          section = null;
-        }
-      } else if (token.is("rule")) {
-        section = new ArrayList<>(List.of(token));
-        sections.add(section);
-      } else if (token.is("declare")) {
-        section = new ArrayList<>();
-      } else if (token.is("query")) {
-        problem(token.at(), "queries are not allowed; a rule says what follows");
-        section = new ArrayList<>();
+    for (Token opener : source.outline().openers()) {
+      switch (opener.text()) {
+        case "import" ->
+            problem(
+                opener.at(),
+                "imports are not allowed here; those of `vocabulary.drl` hold for all files");
+        case "global" ->
+            problem(opener.at(), "globals are not allowed here; `vocabulary.drl` has the only one");
+        case "declare" -> problem(opener.at(), "declarations belong in `vocabulary.drl`");
+        default -> {}
       }
     }
-    return sections;
   }
 
   private void problem(Place at, String message) {
@@ -170,35 +99,28 @@ final class RuleReader {
   /** One rule. */
   private final class Section {
     private final RuleDescr descr;
-    private final List<Token> tokens;
+    private final Outline.RuleTokens tokens;
     private final Place at;
     private final int problemsBefore = problems.size();
 
     /** Tokens of the left side that the tree holds. */
     private final Set<Token> understood = new LinkedHashSet<>();
 
-    Section(RuleDescr descr, List<Token> tokens) {
+    Section(RuleDescr descr, Outline.RuleTokens tokens) {
       this.descr = descr;
       this.tokens = tokens;
-      this.at = tokens.get(0).at();
+      this.at = tokens.rule().at();
     }
 
     @Nullable Rule read() {
-      int when = indexOf("when");
-      int then = indexOf("then");
-      if (when < 0 || then < when || !descr.getNamedConsequences().isEmpty()) {
-        problem(at, "a rule has one `when` and one `then`");
-        return null;
-      }
-      Map<String, String> metadata = header(tokens.subList(1, when));
+      Map<String, String> metadata = header(tokens.header());
       Condition condition = condition(descr.getLhs());
-      leftOver(tokens.subList(when + 1, then));
-      Token last = tokens.get(tokens.size() - 1);
-      Cursor right = new Cursor(tokens.subList(then + 1, tokens.size() - 1), last.at());
+      leftOver();
+      Cursor right = new Cursor(tokens.then(), tokens.end().at());
       List<Statement> statements = new StatementReader(vocabulary, right).read(problems);
       if (statements.isEmpty() && problems.size() == problemsBefore) {
         problem(
-            last.at(),
+            tokens.end().at(),
             "the rule says nothing; after `then` stands what it says, like `verdict.leans( … );`");
       }
       if (condition == null || problems.size() > problemsBefore) {
@@ -206,7 +128,7 @@ final class RuleReader {
       }
       return RuleChecks.complete(
           vocabulary,
-          descr.getName(),
+          tokens.header().get(0).text(),
           metadata,
           condition,
           statements,
@@ -215,28 +137,20 @@ final class RuleReader {
           problems);
     }
 
-    private int indexOf(String word) {
-      for (int i = 0; i < tokens.size(); i++) {
-        if (tokens.get(i).is(word)) {
-          return i;
-        }
-      }
-      return -1;
-    }
-
     /** The rule's name and its metadata; attributes like {@code salience} are refused. */
     private Map<String, String> header(List<Token> header) {
       Map<String, String> metadata = new LinkedHashMap<>();
       Cursor cursor = new Cursor(header, at);
       try {
         Token name = cursor.take("the rule's name");
-        if (name.kind() != Token.Kind.TEXT) {
-          throw Cursor.unexpected(name, "the rule's name as a sentence in double quotes");
+        if (name.text().isBlank()) {
+          throw new Unexpected(name.at(), "the rule's name is empty; it is a sentence");
         }
         while (!cursor.done()) {
           Token sign = cursor.take("`@`");
           if (!sign.is("@")) {
-            throw new Unexpected(sign.at(), sign.shown() + " is not allowed here" + hint(sign));
+            throw new Unexpected(
+                sign.at(), sign.shown() + " is not allowed here" + Outline.hint(sign));
           }
           Token key = cursor.takeWord("the name of the metadata");
           String value = cursor.sees("(") ? value(cursor) : "";
@@ -254,6 +168,9 @@ final class RuleReader {
     private String value(Cursor cursor) throws Unexpected {
       cursor.expect("(");
       Token first = cursor.take("a value");
+      if (first.is(")")) {
+        throw Cursor.unexpected(first, "a value, or no parentheses");
+      }
       Token last = first;
       while (!cursor.sees(")")) {
         last = cursor.take("`)`");
@@ -310,7 +227,7 @@ final class RuleReader {
 
     private Span spanOf(BaseDescr part, String word) {
       Place place = Place.of(source.name(), part.getLine(), part.getColumn() + 1);
-      return tokens.stream()
+      return tokens.when().stream()
           .filter(
               t ->
                   t.is(word)
@@ -324,7 +241,7 @@ final class RuleReader {
     private @Nullable Condition pattern(PatternDescr descr) {
       Place place = Place.of(source.name(), descr.getLine(), descr.getColumn() + 1);
       Token name =
-          tokens.stream()
+          tokens.when().stream()
               .filter(
                   t ->
                       t.isWord()
@@ -353,25 +270,40 @@ final class RuleReader {
                 + Nearest.maybe(descr.getObjectType(), facts.keySet()));
         return null;
       }
-      List<Test> tests = new ArrayList<>();
-      for (BaseDescr constraint : descr.getDescrs()) {
-        test(fact, (ExprConstraintDescr) constraint).ifPresent(tests::add);
+      List<Token> inside = name == null ? null : tokens.patterns().get(name.span().start());
+      if (name == null || inside == null || !descr.getDescrs().isEmpty()) {
+        problem(place, "a fact is written `" + fact.name() + "( … )`");
+        return null;
       }
+      understood.addAll(inside);
+      Token close = tokens.when().get(tokens.when().indexOf(name) + inside.size() + 2);
       return new Condition.Pattern(
-          fact, tests, new Span(place, descr.getStartCharacter(), descr.getEndCharacter() + 1));
+          fact,
+          tests(fact, inside, close),
+          new Span(place, name.span().start(), close.span().end()));
     }
 
-    private Optional<Test> test(FactType fact, ExprConstraintDescr constraint) {
-      int start = constraint.getStartCharacter();
-      int end = constraint.getEndCharacter();
-      List<Token> inside =
-          tokens.stream()
-              .filter(t -> t.span().start() >= start && t.span().end() <= end + 1)
-              .toList();
-      understood.addAll(inside);
-      Place after = inside.isEmpty() ? at : inside.get(inside.size() - 1).at();
+    /**
+     * The constraints between the parentheses, cut at the commas that are not within further ones.
+     */
+    private List<Test> tests(FactType fact, List<Token> inside, Token close) {
+      List<Test> tests = new ArrayList<>();
+      int depth = 0;
+      int from = 0;
+      for (int i = 0; i <= inside.size() && !inside.isEmpty(); i++) {
+        Token token = i < inside.size() ? inside.get(i) : close;
+        depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+        if (i == inside.size() || (depth == 0 && token.is(","))) {
+          test(fact, new Cursor(inside.subList(from, i), token.at())).ifPresent(tests::add);
+          from = i + 1;
+        }
+      }
+      return tests;
+    }
+
+    private Optional<Test> test(FactType fact, Cursor constraint) {
       try {
-        return Optional.of(new TestReader(fact, new Cursor(inside, after)).read());
+        return Optional.of(new TestReader(fact, constraint).read());
       } catch (Unexpected e) {
         problems.add(e.problem());
         return Optional.empty();
@@ -382,26 +314,18 @@ final class RuleReader {
      * The lock on the left side: whatever the tree does not hold is refused, whatever the parser
      * made of it.
      */
-    private void leftOver(List<Token> left) {
+    private void leftOver() {
       if (problems.size() > problemsBefore) {
         return;
       }
-      if (left.isEmpty()) {
-        problem(at, "the rule has no condition; between `when` and `then` stands when it speaks");
-      }
-      Set<String> structure = Set.of("(", ")", ",", ";", "and", "or", "not", "exists", "&&", "||");
-      for (Token token : left) {
+      Set<String> structure = Set.of("(", ")", ";", "and", "or", "not", "exists", "&&", "||");
+      for (Token token : tokens.when()) {
         if (!understood.contains(token)
             && (token.kind() == Token.Kind.TEXT || !structure.contains(token.text()))) {
-          problem(token.at(), token.shown() + " is not allowed here" + hint(token));
+          problem(token.at(), token.shown() + " is not allowed here" + Outline.hint(token));
           return;
         }
       }
-    }
-
-    private String hint(Token token) {
-      String hint = HINTS.get(token.text());
-      return hint == null ? "" : "; " + hint;
     }
 
     private Map<String, Attribute> bindings(Condition condition) {

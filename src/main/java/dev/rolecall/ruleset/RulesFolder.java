@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,11 @@ public final class RulesFolder {
 
   private static final String RULES = ".drl";
   private static final String TABLE = ".csv";
+
+  private static final int MAX_FILES = 500;
+
+  /** A package name, and no way out of the folder. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}");
 
   private RulesFolder() {}
 
@@ -75,6 +81,16 @@ public final class RulesFolder {
    * @return the ruleset, or every problem of every file
    */
   public static Result<Ruleset> open(Path rules, String decision, Path cache) {
+    if (!NAME.matcher(decision).matches()) {
+      List<String> all = decisions(rules);
+      return Result.refused(
+          Place.of(rules.toString().replace('\\', '/')),
+          "`"
+              + decision
+              + "` is not the name of a decision; there are "
+              + Nearest.list(all)
+              + Nearest.maybe(decision, all));
+    }
     Path folder = rules.resolve(decision);
     String shown = folder.toString().replace('\\', '/');
     if (!Files.isDirectory(folder)) {
@@ -157,23 +173,40 @@ public final class RulesFolder {
     private Ruleset compile(Rulebook rulebook, List<Derivation> derivations, ClassCache cache) {
       String drl = Printer.print(rulebook);
       String key = Sha256.of(drl + "\n" + Versions.all());
-      Compiled compiled =
+      Engine engine =
           cache
               .get(key)
+              .flatMap(cached -> cached(cached, rulebook.vocabulary()))
               .orElseGet(
                   () -> {
                     Compiled fresh = Compiler.compile(drl, key);
                     cache.put(key, fresh);
-                    return fresh;
+                    return Engine.open(fresh, rulebook.vocabulary());
                   });
       String meaning = Meaning.of(rulebook, drl, tableFiles());
-      return new Ruleset(
-          rulebook, derivations, hash(), meaning, Engine.open(compiled, rulebook.vocabulary()));
+      return new Ruleset(rulebook, derivations, hash(), meaning, engine);
+    }
+
+    /** The classes of a cache that do not fit are as good as none. */
+    private static Optional<Engine> cached(Compiled compiled, Vocabulary vocabulary) {
+      try {
+        return Optional.of(Engine.open(compiled, vocabulary));
+      } catch (RuntimeException | LinkageError e) {
+        return Optional.empty();
+      }
     }
 
     private void read() {
       try (Stream<Path> list = Files.list(folder)) {
-        for (Path file : list.sorted().toList()) {
+        List<Path> all = list.sorted().toList();
+        if (all.size() > MAX_FILES) {
+          problems.add(
+              new Problem(
+                  Place.of(""),
+                  "it holds " + all.size() + " files; at most " + MAX_FILES + " are allowed"));
+          return;
+        }
+        for (Path file : all) {
           String name = file.getFileName().toString();
           boolean rules = name.endsWith(RULES);
           if (!name.startsWith(".") && (rules || name.endsWith(TABLE))) {
@@ -185,18 +218,22 @@ public final class RulesFolder {
       }
     }
 
-    private void read(Path file, String name, int largest) throws IOException {
-      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-        problems.add(
-            new Problem(
-                Place.of(name), "it is not a plain file; links and folders are not followed"));
-      } else if (Files.size(file) > largest) {
-        problems.add(
-            new Problem(
-                Place.of(name),
-                "it has " + Files.size(file) + " bytes; at most " + largest + " are allowed"));
-      } else {
-        files.put(name, Files.readAllBytes(file));
+    private void read(Path file, String name, int largest) {
+      try {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+          problems.add(
+              new Problem(
+                  Place.of(name), "it is not a plain file; links and folders are not followed"));
+        } else if (Files.size(file) > largest) {
+          problems.add(
+              new Problem(
+                  Place.of(name),
+                  "it has " + Files.size(file) + " bytes; at most " + largest + " are allowed"));
+        } else {
+          files.put(name, Files.readAllBytes(file));
+        }
+      } catch (IOException e) {
+        problems.add(new Problem(Place.of(name), "it cannot be read"));
       }
     }
 
@@ -215,7 +252,8 @@ public final class RulesFolder {
 
     private @Nullable String text(String name, byte[] bytes) {
       try {
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text; // spreadsheets write one
       } catch (CharacterCodingException e) {
         problems.add(new Problem(Place.of(name), "it is not UTF-8; save it with that encoding"));
         return null;
@@ -235,7 +273,8 @@ public final class RulesFolder {
             PhraseTable table = table(how.table(), attributes);
             if (table != null) {
               derivations.add(
-                  new Derivation(vocabulary.attribute(how.from()).orElseThrow(), table));
+                  new Derivation(
+                      vocabulary.attribute(how.from()).orElseThrow(), table, attributes));
             }
           });
       return derivations;

@@ -84,20 +84,28 @@ public final class Ruleset {
    * was asked before.
    */
   public Decision decide(Situation situation) {
-    return new Deliberation(this, derive(situation)).hold(engine, memory);
+    return new Deliberation(this, derive(situation), true).hold(engine, memory);
+  }
+
+  /**
+   * The same decision without its words: texts are empty and findings list no facts. For comparing
+   * many situations with each other.
+   */
+  public Decision decideBriefly(Situation situation) {
+    return new Deliberation(this, derive(situation), false).hold(engine, memory);
   }
 
   /** The same decision with nothing remembered: every rule is asked of Drools. */
   public Decision decideAfresh(Situation situation) {
-    return new Deliberation(this, derive(situation)).hold(engine, new Memory(rulebook));
+    return new Deliberation(this, derive(situation), true).hold(engine, new Memory(rulebook));
   }
 
   /** The situation with what follows from its texts; a stated value stays. */
-  private Situation derive(Situation situation) {
+  public Situation derive(Situation situation) {
     Situation.Builder builder = null;
     for (Derivation derivation : derivations) {
       Object text = situation.value(derivation.from());
-      if (text != null) {
+      if (text != null && derivation.appliesTo(situation)) {
         builder = builder == null ? situation.change() : builder;
         derivation.apply((String) text, builder);
       }
@@ -114,7 +122,7 @@ public final class Ruleset {
   }
 
   /** The declared attributes that a rule's condition reads, in the order of the vocabulary. */
-  List<Attribute> readBy(Rule rule) {
-    return readBy.getOrDefault(rule.id(), List.of());
+  public List<Attribute> readBy(String rule) {
+    return readBy.getOrDefault(rule, List.of());
   }
 }

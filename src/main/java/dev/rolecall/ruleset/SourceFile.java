@@ -17,7 +17,8 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
  *
  * @param name without the folder, {@code scope.drl}
  */
-record SourceFile(String name, String text, List<Token> tokens, PackageDescr descr) {
+record SourceFile(
+    String name, String text, List<Token> tokens, Outline outline, PackageDescr descr) {
 
   /**
    * The limits, each checked on the tokens before the parser runs, which some of them would
@@ -31,9 +32,16 @@ record SourceFile(String name, String text, List<Token> tokens, PackageDescr des
     List<Problem> found = new ArrayList<>();
     List<Token> tokens = Lexer.tokens(name, text, found);
     nesting(tokens, found);
-    PackageDescr descr = found.isEmpty() ? parse(name, text, tokens, found) : null;
-    problems.addAll(found);
-    return descr == null ? null : new SourceFile(name, text, tokens, descr);
+    if (tokens.isEmpty() && found.isEmpty()) {
+      found.add(new Problem(Place.of(name), "it is empty; a rule file begins with `package`"));
+    }
+    if (!found.isEmpty()) {
+      problems.addAll(found);
+      return null;
+    }
+    Outline outline = Outline.of(text, tokens, problems);
+    PackageDescr descr = parse(name, outline.skeleton(), problems);
+    return descr == null ? null : new SourceFile(name, text, tokens, outline, descr);
   }
 
   /** The first token of this text on a line, or after it; where there is none, the line. */
@@ -43,6 +51,21 @@ record SourceFile(String name, String text, List<Token> tokens, PackageDescr des
         .findFirst()
         .map(Token::at)
         .orElse(Place.of(name, Math.max(line, 1), 0));
+  }
+
+  /** The statement that opens with a word and names something. */
+  Place placeOfWord(String opener, String names) {
+    String wanted = names.replaceAll("\\s", "");
+    for (int i = 0; i < tokens.size(); i++) {
+      StringBuilder following = new StringBuilder();
+      for (int j = i + 1; j < tokens.size() && following.length() < wanted.length(); j++) {
+        following.append(tokens.get(j).text());
+      }
+      if (tokens.get(i).is(opener) && wanted.contentEquals(following)) {
+        return tokens.get(i).at();
+      }
+    }
+    return placeOf(opener, 1);
   }
 
   private static void nesting(List<Token> tokens, List<Problem> problems) {
@@ -64,12 +87,7 @@ record SourceFile(String name, String text, List<Token> tokens, PackageDescr des
     }
   }
 
-  private static @Nullable PackageDescr parse(
-      String name, String text, List<Token> tokens, List<Problem> problems) {
-    if (tokens.isEmpty()) {
-      problems.add(new Problem(Place.of(name), "it is empty; a rule file begins with `package`"));
-      return null;
-    }
+  private static @Nullable PackageDescr parse(String name, String text, List<Problem> problems) {
     DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
     try {
       PackageDescr descr = parser.parse(false, text);
@@ -77,7 +95,7 @@ record SourceFile(String name, String text, List<Token> tokens, PackageDescr des
         problems.add(problem(name, error));
       }
       return parser.getErrors().isEmpty() ? descr : null;
-    } catch (Exception e) {
+    } catch (Exception | StackOverflowError e) {
       problems.add(
           new Problem(Place.of(name), "the rule parser gives up on it: " + e.getMessage()));
       return null;

@@ -7,13 +7,14 @@ import dev.rolecall.rule.Span;
 import dev.rolecall.rule.Test;
 import dev.rolecall.ruleset.Cursor.Unexpected;
 import dev.rolecall.vocabulary.Attribute;
+import dev.rolecall.vocabulary.EnumType;
 import dev.rolecall.vocabulary.FactType;
 import dev.rolecall.vocabulary.ValueType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * Reads one constraint of a pattern: {@code $teams : teams >= 3}, {@code quarters < 2 || systems in
@@ -22,10 +23,16 @@ import java.util.function.Supplier;
  */
 final class TestReader {
 
+  /** Compiling takes twice as long with each level. */
+  private static final int MAX_NESTING = 8;
+
+  private static final Pattern LEADING_ZERO = Pattern.compile("0[0-9].*");
+  private static final Pattern BINDING = Pattern.compile("\\$[A-Za-z][A-Za-z0-9]*");
   private static final String COMPARISON = "a comparison like `teams >= 3`";
 
   private final FactType fact;
   private final Cursor cursor;
+  private int depth;
 
   TestReader(FactType fact, Cursor cursor) {
     this.fact = fact;
@@ -34,6 +41,7 @@ final class TestReader {
 
   Test read() throws Unexpected {
     Test test = anyOf();
+    onlyNames(test, false);
     if (!cursor.done()) {
       throw Cursor.unexpected(cursor.take(""), "`,` `&&` `||` or the end of the pattern");
     }
@@ -59,17 +67,46 @@ final class TestReader {
   private Test single() throws Unexpected {
     if (cursor.sees("!")) {
       Token first = cursor.take("`!`");
-      cursor.expect("(");
-      Test test = anyOf();
-      cursor.expect(")");
-      return new Test.Not(test, cursor.since(first));
+      return new Test.Not(inParentheses(), cursor.since(first));
     }
-    if (cursor.skip("(")) {
-      Test test = anyOf();
-      cursor.expect(")");
-      return test;
+    return cursor.sees("(") ? inParentheses() : comparison();
+  }
+
+  private Test inParentheses() throws Unexpected {
+    Token open = cursor.take("`(`");
+    if (!open.is("(")) {
+      throw Cursor.unexpected(open, "`(`");
     }
-    return comparison();
+    if (++depth > MAX_NESTING) {
+      throw new Unexpected(
+          open.at(), "parentheses within a fact are nested more than " + MAX_NESTING + " deep");
+    }
+    Test test = anyOf();
+    cursor.expect(")");
+    depth--;
+    return test;
+  }
+
+  /** A name alone always holds, so that within an alternative or a negation it says nothing. */
+  private static void onlyNames(Test test, boolean within) throws Unexpected {
+    if (test instanceof Test.Bound bound && within) {
+      throw new Unexpected(
+          bound.span().at(),
+          "`$"
+              + bound.binding()
+              + "` stands in `||` or `!( … )` without a comparison; name it before, with a `,` after it");
+    }
+    if (test instanceof Test.Not not) {
+      onlyNames(not.test(), true);
+    } else if (test instanceof Test.AllOf all) {
+      for (Test inside : all.tests()) {
+        onlyNames(inside, within);
+      }
+    } else if (test instanceof Test.AnyOf any) {
+      for (Test inside : any.tests()) {
+        onlyNames(inside, true);
+      }
+    }
   }
 
   private Test comparison() throws Unexpected {
@@ -81,6 +118,10 @@ final class TestReader {
         throw new Unexpected(first.at(), "a value is named with a `$`: `$" + first.text() + "`");
       }
       binding = Optional.of(first.text().substring(1));
+      if (!BINDING.matcher(first.text()).matches()) {
+        throw new Unexpected(
+            first.at(), first.shown() + " is not a name for a value; it is written like `$teams`");
+      }
       name = cursor.takeWord("an attribute of " + fact.name());
     }
     Attribute attribute = attribute(name);
@@ -126,7 +167,7 @@ final class TestReader {
   }
 
   private Operator operator(Token attribute) throws Unexpected {
-    Supplier<String> allowed = () -> "one of " + Nearest.list(Operator.signs());
+    String allowed = "one of " + Nearest.list(Operator.signs());
     if (cursor.done() || cursor.sees("&&") || cursor.sees("||") || cursor.sees(")")) {
       throw new Unexpected(
           attribute.at(),
@@ -144,15 +185,14 @@ final class TestReader {
     Operator operator = sign.kind() == Token.Kind.TEXT ? null : Operator.of(text).orElse(null);
     if (operator == null) {
       boolean arithmetic = "+-*/%".contains(sign.text());
-      throw Cursor.unexpected(
-          sign, allowed.get() + (arithmetic ? "; a rule does not calculate" : ""));
+      throw Cursor.unexpected(sign, allowed + (arithmetic ? "; a rule does not calculate" : ""));
     }
     return operator;
   }
 
   private Literal literal(Attribute attribute, Operator operator) throws Unexpected {
     ValueType type = attribute.type();
-    Supplier<String> expected = () -> type.expectation() + ", or `null`";
+    String expected = type.expectation() + ", or `null`";
     Token first = cursor.take(expected);
     if (first.is("null")) {
       if (operator.orders()) {
@@ -160,11 +200,15 @@ final class TestReader {
             first.at(),
             "unknown is neither more nor less than anything; only `==` and `!=` go with `null`");
       }
+      if (RuleChecks.neverUnknown(attribute)) {
+        throw new Unexpected(
+            first.at(), attribute.path() + " is always known, so it is not compared with `null`");
+      }
       return new Literal(null, first.span());
     }
     allowed(attribute, operator, first);
     if (type instanceof ValueType.OneOf choice) {
-      return new Literal(cursor.constant(choice.type(), first, ", or `null`"), cursor.since(first));
+      return constant(choice.type(), first);
     }
     Object value = value(type, first, expected);
     Span span = cursor.since(first);
@@ -181,7 +225,7 @@ final class TestReader {
           first.at(),
           attribute.path()
               + " can never be `"
-              + type.print(value)
+              + (value instanceof BigDecimal ? value : type.print(value))
               + "`: it is "
               + type.expectation()
               + (value instanceof String name && type instanceof ValueType.Text text
@@ -211,7 +255,32 @@ final class TestReader {
     }
   }
 
-  private Object value(ValueType type, Token first, Supplier<String> expected) throws Unexpected {
+  private Literal constant(EnumType type, Token first) throws Unexpected {
+    List<String> allowed = type.names().stream().map(n -> type.name() + "." + n).toList();
+    String expected = "one of " + Nearest.list(allowed) + ", or `null`";
+    if (!first.isWord()) {
+      throw Cursor.unexpected(first, expected);
+    }
+    if (!cursor.skip(".")) {
+      throw new Unexpected(
+          first.at(),
+          "found "
+              + first.shown()
+              + "; expected "
+              + expected
+              + Nearest.maybe(type.name() + "." + first.text(), allowed));
+    }
+    Token name = cursor.takeWord(expected);
+    String found = first.text() + "." + name.text();
+    if (!allowed.contains(found) || cursor.sees(".") || cursor.sees("(")) {
+      throw new Unexpected(
+          first.at(),
+          "found `" + found + "`; expected " + expected + Nearest.maybe(found, allowed));
+    }
+    return new Literal(name.text(), cursor.since(first));
+  }
+
+  private Object value(ValueType type, Token first, String expected) throws Unexpected {
     if (type instanceof ValueType.YesNo && (first.is("true") || first.is("false"))) {
       return first.is("true");
     }
@@ -226,15 +295,20 @@ final class TestReader {
     boolean negative = first.is("-");
     Token digits = negative && number ? cursor.take(expected) : first;
     if (!number || digits.kind() != Token.Kind.NUMBER) {
-      throw Cursor.unexpected(first, expected.get());
+      throw Cursor.unexpected(first, expected);
     }
     String written = (negative ? "-" : "") + digits.text();
+    if (LEADING_ZERO.matcher(digits.text()).matches()) {
+      throw new Unexpected(
+          digits.at(),
+          "`" + digits.text() + "` begins with a zero, which Java reads as another number");
+    }
     try {
       return type instanceof ValueType.Decimal
           ? (Object) new BigDecimal(written)
           : (Object) Integer.valueOf(written);
     } catch (NumberFormatException e) {
-      throw Cursor.unexpected(digits, expected.get());
+      throw Cursor.unexpected(digits, expected);
     }
   }
 }

@@ -5,6 +5,8 @@ import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Problem;
 import dev.rolecall.rule.EngineFacts;
 import dev.rolecall.situation.SituationReader;
+import dev.rolecall.situation.ValueReader;
+import dev.rolecall.situation.Words;
 import dev.rolecall.vocabulary.Attribute;
 import dev.rolecall.vocabulary.Constant;
 import dev.rolecall.vocabulary.EnumType;
@@ -13,6 +15,7 @@ import dev.rolecall.vocabulary.ValueType;
 import dev.rolecall.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +36,13 @@ import org.jspecify.annotations.Nullable;
 final class VocabularyReader {
 
   static final String FILE = "vocabulary.drl";
+
+  /** Compiling takes longer with each, and a class has a place for some 60,000 bytes of names. */
+  private static final int MAX_FACTS = 100;
+
+  private static final int MAX_ATTRIBUTES = 1_000;
+  private static final int MAX_CONSTANTS = 500;
+
   private static final String IMPORT = "dev.rolecall.decision.*";
   private static final String GLOBAL = "dev.rolecall.decision.Verdict verdict";
 
@@ -74,6 +84,18 @@ final class VocabularyReader {
 
   private @Nullable Vocabulary read(String decision) {
     int before = problems.size();
+    List<TypeDeclarationDescr> types = source.descr().getTypeDeclarations();
+    int fields = types.stream().mapToInt(t -> t.getFields().size()).sum();
+    if (types.size() > MAX_FACTS || fields > MAX_ATTRIBUTES) {
+      problem(
+          Place.of(FILE, 1, 0),
+          "at most "
+              + MAX_FACTS
+              + " facts with "
+              + MAX_ATTRIBUTES
+              + " attributes in all are allowed");
+      return null;
+    }
     header();
     boolean recorded = true;
     for (EnumDeclarationDescr declared : source.descr().getEnumDeclarations()) {
@@ -81,13 +103,16 @@ final class VocabularyReader {
       recorded &= !isUnrecorded(declared);
     }
     List<FactType> facts = new ArrayList<>();
-    for (TypeDeclarationDescr declared : source.descr().getTypeDeclarations()) {
+    for (TypeDeclarationDescr declared : types) {
       facts.add(readFact(declared));
+    }
+    if (facts.isEmpty() && !source.outline().declarationsRefused()) {
+      problem(Place.of(FILE, 1, 0), "no fact is declared; a decision needs something to ask about");
     }
     outcomes();
     Vocabulary vocabulary = new Vocabulary(decision, facts, List.copyOf(enums.values()), recorded);
     derivedFromTexts(vocabulary);
-    return problems.size() > before ? null : vocabulary;
+    return problems.size() > before || source.outline().declarationsRefused() ? null : vocabulary;
   }
 
   private void header() {
@@ -99,14 +124,14 @@ final class VocabularyReader {
     for (String target : imports) {
       if (!target.equals(IMPORT)) {
         problem(
-            source.placeOf("import", 1),
+            source.placeOfWord("import", target),
             "`import " + target + "` is not allowed; only `import " + IMPORT + ";` is");
       }
     }
     for (String global : globals) {
       if (!global.equals(GLOBAL)) {
         problem(
-            source.placeOf("global", 1),
+            source.placeOfWord("global", global),
             "`global " + global + "` is not allowed; only `global " + GLOBAL + ";` is");
       }
     }
@@ -135,6 +160,7 @@ final class VocabularyReader {
     Place at = source.placeOf(declared.getTypeName(), declared.getLine());
     declaredName(declared.getTypeName(), at);
     EnumType.Role role = EnumType.Role.CHOICES;
+    onlyOne(declared, ROLES.keySet(), at);
     for (String annotation : declared.getAnnotationNames()) {
       if (ROLES.containsKey(annotation)) {
         role = ROLES.get(annotation);
@@ -147,8 +173,13 @@ final class VocabularyReader {
     if (label == null
         || declared.getFields().size() != 1
         || !label.getPattern().getObjectType().equals("String")
-        || label.getInitExpr() != null) {
+        || label.getInitExpr() != null
+        || !label.getAnnotationNames().isEmpty()) {
       problem(at, "an enum has the one field `label : String`");
+    }
+    if (declared.getLiterals().size() > MAX_CONSTANTS) {
+      problem(at, "`" + declared.getTypeName() + "` has more than " + MAX_CONSTANTS + " constants");
+      return;
     }
     List<Constant> constants = new ArrayList<>();
     for (EnumLiteralDescr literal : declared.getLiterals()) {
@@ -172,6 +203,7 @@ final class VocabularyReader {
     }
     if (before.stream().anyMatch(c -> c.name().equals(name))) {
       problem(at, "`" + name + "` is declared twice");
+      return new Constant(name, name);
     }
     List<Problem> ignored = new ArrayList<>();
     List<Token> arguments =
@@ -182,7 +214,39 @@ final class VocabularyReader {
       problem(at, "`" + name + "` needs its label as one text: `" + name + "(\"in plain words\")`");
       return new Constant(name, name);
     }
-    return new Constant(name, arguments.get(0).text());
+    Constant constant = new Constant(name, arguments.get(0).text());
+    readable(constant, before, at);
+    return constant;
+  }
+
+  /** People write a constant as its name or its label, so each must mean one thing. */
+  private void readable(Constant constant, List<Constant> before, Place at) {
+    for (String written : List.of(constant.name(), constant.label())) {
+      if (Words.key(written).isEmpty() || ValueReader.saysUnknown(written)) {
+        problem(at, "`" + written + "` is read as unknown; choose other words");
+      }
+      for (Constant other : before) {
+        if (List.of(Words.key(other.name()), Words.key(other.label()))
+            .contains(Words.key(written))) {
+          problem(at, "`" + written + "` could also be `" + other.name() + "`; choose other words");
+          return;
+        }
+      }
+    }
+  }
+
+  private void onlyOne(AnnotatedBaseDescr declared, Collection<String> of, Place at) {
+    List<String> found =
+        declared.getAnnotationNames().stream().filter(of::contains).sorted().toList();
+    for (String name : found) {
+      AnnotationDescr annotation = declared.getAnnotation(name);
+      if (annotation != null && !annotation.getValueMap().isEmpty()) {
+        problem(at, "`@" + name + "` has no value");
+      }
+    }
+    if (found.size() > 1) {
+      problem(at, "`@" + found.get(0) + "` and `@" + found.get(1) + "` do not go together");
+    }
   }
 
   private static boolean isUnrecorded(AnnotatedBaseDescr declared) {
@@ -218,6 +282,7 @@ final class VocabularyReader {
       problem(at, "a trait is not allowed; declare a fact");
     }
     FactType.Role role = FactType.Role.TEST;
+    onlyOne(declared, List.of("dimension", "context"), at);
     for (String annotation : declared.getAnnotationNames()) {
       switch (annotation) {
         case "dimension" -> role = FactType.Role.DIMENSION;
@@ -263,6 +328,10 @@ final class VocabularyReader {
         unknownAnnotation(annotation, List.of("ask", "range", "derived"), at);
       }
     }
+    if (field.getAnnotationNames().contains("ask")
+        && annotation(field, "ask", "value").filter(q -> !q.isBlank()).isEmpty()) {
+      problem(at, "`@ask` holds the question: `@ask(\"How many teams …?\")`");
+    }
     return new Attribute(
         fact,
         name,
@@ -280,11 +349,13 @@ final class VocabularyReader {
     Matcher bounds = RANGE.matcher(range.orElse(""));
     boolean bounded = bounds.matches();
     boolean number = name.equals("Integer") || name.equals("BigDecimal");
-    if (range.isPresent() && (!bounded || !number)) {
+    boolean upsideDown =
+        bounded && new BigDecimal(bounds.group(1)).compareTo(new BigDecimal(bounds.group(2))) > 0;
+    if (field.getAnnotationNames().contains("range") && (!bounded || !number || upsideDown)) {
       problem(
           at,
           number
-              ? "`@range` is written like `@range(\"1..500\")`"
+              ? "`@range` is written like `@range(\"1..500\")`, the least first"
               : "`@range` belongs to numbers only");
     }
     try {

@@ -32,7 +32,8 @@ public final class PhraseTable {
   private final Map<String, List<Line>> byFirstWord = new HashMap<>();
   private @Nullable Line otherwise;
 
-  private record Line(List<String> parts, int words, int letters, Map<Attribute, Object> values) {
+  private record Line(
+      List<String> parts, int words, int letters, int row, Map<Attribute, Object> values) {
 
     boolean matches(String padded) {
       return parts.stream().allMatch(padded::contains);
@@ -40,7 +41,9 @@ public final class PhraseTable {
   }
 
   private static final Comparator<Line> STRONGER =
-      Comparator.comparingInt(Line::words).thenComparingInt(Line::letters);
+      Comparator.comparingInt(Line::words)
+          .thenComparingInt(Line::letters)
+          .thenComparing(Line::row, Comparator.reverseOrder());
 
   private PhraseTable() {}
 
@@ -165,10 +168,11 @@ public final class PhraseTable {
     } else if (!seen.add(phrase.equals(OTHERWISE) ? OTHERWISE : plain)) {
       problems.add(new Problem(Place.ofCell(file, row, PHRASE), "`" + phrase + "` is there twice"));
     } else if (phrase.equals(OTHERWISE)) {
-      otherwise = new Line(List.of(), 0, 0, values);
+      otherwise = new Line(List.of(), 0, 0, row, values);
     } else {
       int words = (int) plain.chars().filter(c -> c == ' ').count() - parts.size();
-      Line added = new Line(parts, words, plain.length(), Map.copyOf(values));
+      int letters = (int) plain.chars().filter(Character::isLetterOrDigit).count();
+      Line added = new Line(parts, words, letters, row, Map.copyOf(values));
       String firstWord = parts.get(0).strip().split(" ")[0];
       byFirstWord.computeIfAbsent(firstWord, w -> new ArrayList<>()).add(added);
     }

@@ -28,6 +28,7 @@ public final class SituationReader {
   private final Vocabulary vocabulary;
   private final List<Problem> problems = new ArrayList<>();
   private final Set<String> derived = new HashSet<>();
+  private final Set<Attribute> given = new HashSet<>();
   private Situation.Builder situation;
 
   private SituationReader(Vocabulary vocabulary) {
@@ -80,8 +81,13 @@ public final class SituationReader {
     }
     for (Node item : list.items()) {
       if (item instanceof Node.Scalar scalar) {
-        attribute(scalar.text(), item.at());
+        Attribute attribute = attribute(scalar.text(), item.at());
+        if (attribute != null && attribute.derived().isEmpty()) {
+          problem(item.at(), "`" + scalar.text() + "` is not derived from anything");
+        }
         derived.add(scalar.text());
+      } else {
+        problem(item.at(), "`derived` is a list of attributes; found " + item.kind());
       }
     }
   }
@@ -151,6 +157,9 @@ public final class SituationReader {
               + "; found "
               + node.kind());
       return;
+    }
+    if (!given.add(attribute)) {
+      problem(node.at(), "`" + attribute.path() + "` is given twice");
     }
     ValueReader.Reading reading = ValueReader.read(attribute.type(), scalar.value(), scalar.text());
     if (reading.problem() != null) {

@@ -20,7 +20,15 @@ public final class ValueReader {
   private static final Set<String> NO = Set.of("no", "n", "false", "0");
   private static final Set<String> UNKNOWN = Set.of("", "?", "-", "n/a", "unknown", "not known");
 
+  /** Reading a number takes the square of its length. */
+  private static final int LONGEST_NUMBER = 100;
+
   private ValueReader() {}
+
+  /** Whether a cell with these words means that the value is not known. */
+  public static boolean saysUnknown(String words) {
+    return UNKNOWN.contains(words.strip().toLowerCase(Locale.ROOT));
+  }
 
   /** What was read: a value, nothing (unknown), or what is wrong with it. */
   public record Reading(@Nullable Object value, @Nullable String problem) {
@@ -50,7 +58,9 @@ public final class ValueReader {
       return constant(choice, text);
     }
     try {
-      return number(type, new BigDecimal(text), text);
+      return text.length() > LONGEST_NUMBER
+          ? wrong(type, text, List.of())
+          : number(type, new BigDecimal(text), text);
     } catch (NumberFormatException e) {
       return wrong(type, text, List.of());
     }

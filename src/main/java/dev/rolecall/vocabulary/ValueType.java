@@ -37,6 +37,13 @@ public sealed interface ValueType {
 
   /** From {@code least} to {@code most}, both included; null where there is no bound. */
   record Decimal(@Nullable BigDecimal least, @Nullable BigDecimal most) implements ValueType {
+
+    /**
+     * Digits before and after the point; more is no quantity, and 1E999999999 must never be written
+     * out.
+     */
+    private static final int DIGITS = 40;
+
     @Override
     public String expectation() {
       return "a number"
@@ -47,6 +54,8 @@ public sealed interface ValueType {
     @Override
     public boolean allows(Object value) {
       return value instanceof BigDecimal number
+          && Math.abs((long) number.scale()) <= DIGITS
+          && number.precision() - (long) number.scale() <= DIGITS
           && (least == null || number.compareTo(least) >= 0)
           && (most == null || number.compareTo(most) <= 0);
     }

@@ -176,7 +176,7 @@ class ScenarioReaderTest {
                 "{ outcome: TRAM, decidedBy: balanced, because: [distance-fa], warnings: [TIRED],"
                     + " questions: [distance.kn], leans: { Distanc: SPLIT } }"))
         .containsExactly(
-            "`TRAM` is not an outcome; there are `TRAIN`, `PLANE`, `inconclusive`, `out-of-scope`",
+            "`TRAM` is not an outcome; there are `TRAIN`, `PLANE`, `inconclusive`, `out-of-scope`; maybe `TRAIN`?",
             "`balanced` is not what decides by any rule; there are `balance`, `nothing`; maybe"
                 + " `balance`?",
             "`distance-fa` is not the id of a rule; there are `distance-far`, `distance-near`,"
@@ -229,7 +229,7 @@ class ScenarioReaderTest {
         .containsExactly(
             "2:22: `kn` is not an attribute of `distance`; it has `km`, `abroad`; maybe `km`?",
             "5:31: `distance.km`: `0` is not a whole number from 1 to 20000",
-            "5:36: `nigth` is not known; there are `ticket`, `distance`, `night`, `id`",
+            "5:36: `nigth` is not known; there are `ticket`, `distance`, `night`, `id`; maybe `night`?",
             "8:13: `change` is a group of fields; found a text");
   }
 

@@ -1,0 +1,231 @@
+package dev.rolecall.explain;
+
+import dev.rolecall.decision.Advice;
+import dev.rolecall.decision.Decision;
+import dev.rolecall.decision.Finding;
+import dev.rolecall.decision.Outcome;
+import dev.rolecall.decision.Voice;
+import dev.rolecall.situation.Situation;
+import dev.rolecall.space.Change;
+import dev.rolecall.space.WhatIf;
+import dev.rolecall.vocabulary.Attribute;
+import dev.rolecall.vocabulary.EnumType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What would change an answer, and what a change did change, as a person wants to read it. */
+public final class WhatIfText {
+
+  /** More changes than this are counted, not shown. */
+  private static final int SHOWN = 12;
+
+  private static final List<String> NUMBERS = List.of("no", "one", "two", "three", "four", "five");
+
+  private final Style style;
+  private final StringBuilder text = new StringBuilder(1_024);
+
+  private WhatIfText(Style style) {
+    this.style = style;
+  }
+
+  /** The smallest changes that change the outcome. */
+  public static String smallest(Decision decision, WhatIf.Found found, Style style) {
+    WhatIfText text = new WhatIfText(style);
+    text.heading(decision);
+    if (found.changes().isEmpty()) {
+      text.nothing(found);
+    } else {
+      text.changes(decision, found);
+    }
+    return text.text.toString();
+  }
+
+  /** What differs between two decisions, the second after a change tried by hand. */
+  public static String difference(Decision before, Decision after, Style style) {
+    WhatIfText text = new WhatIfText(style);
+    text.heading(before);
+    text.differences(before, after);
+    return text.text.toString();
+  }
+
+  private void heading(Decision decision) {
+    String heading = DecisionText.heading(decision.situation());
+    if (!heading.isEmpty()) {
+      line(style.faint(heading));
+    }
+    line(style.bold(label(decision, decision.outcome().word())) + "  as it is");
+    line("");
+  }
+
+  private void nothing(WhatIf.Found found) {
+    String tried =
+        String.format(
+            Locale.ROOT, "%,d changes were tried", found.tries() - (found.complete() ? 0 : 1));
+    if (found.complete()) {
+      line(
+          "No change of up to "
+              + answers(found.attributes())
+              + " leads to another answer: "
+              + tried
+              + ".");
+    } else {
+      line(
+          "Not found: "
+              + tried
+              + " of up to "
+              + answers(found.attributes())
+              + " before the bound on work was reached (--tries).");
+    }
+  }
+
+  private void changes(Decision decision, WhatIf.Found found) {
+    if (found.attributes() > 1) {
+      line(
+          "No change of "
+              + (found.attributes() == 2 ? "one answer" : "fewer answers")
+              + " does it.");
+    }
+    Map<String, List<Change>> byOutcome =
+        found.changes().stream()
+            .collect(
+                Collectors.groupingBy(Change::outcome, LinkedHashMap::new, Collectors.toList()));
+    byOutcome.forEach(
+        (outcome, changes) -> changesTo(decision, outcome, changes, found.attributes()));
+    if (!found.complete()) {
+      line("");
+      line("The bound on work was reached (--tries); there may be more of this size.");
+    }
+  }
+
+  private void changesTo(Decision decision, String outcome, List<Change> changes, int size) {
+    Map<?, List<Change>> grouped = WhatIf.byAttributes(changes);
+    line(
+        style.bold(label(decision, outcome))
+            + "  by a change of "
+            + answers(size)
+            + (grouped.size() == 1 ? "" : ", in any of " + grouped.size() + " ways"));
+    int shown = 0;
+    for (List<Change> group : grouped.values()) {
+      if (shown++ == SHOWN) {
+        line("  … and " + (grouped.size() - SHOWN) + " more");
+        return;
+      }
+      ways(decision.situation(), group);
+    }
+  }
+
+  /**
+   * One line for each attribute of a change; other values that do as well stand behind the nearest.
+   */
+  private void ways(Situation situation, List<Change> group) {
+    String mark = "- ";
+    for (Attribute attribute : group.get(0).values().keySet()) {
+      List<String> values =
+          group.stream()
+              .map(c -> printed(attribute, c.values().get(attribute)))
+              .distinct()
+              .toList();
+      line(
+          "  "
+              + mark
+              + attribute.path()
+              + ": "
+              + printed(attribute, situation.value(attribute))
+              + " -> "
+              + String.join(" or ", values));
+      mark = "  ";
+    }
+  }
+
+  private void differences(Decision before, Decision after) {
+    List<String> differences = new ArrayList<>();
+    changed(
+        differences,
+        "outcome",
+        label(before, before.outcome().word()),
+        label(after, after.outcome().word()));
+    changed(differences, "marks", marks(before.outcome()), marks(after.outcome()));
+    Map<String, String> voices = voices(before);
+    voices(after)
+        .forEach(
+            (name, leans) -> changed(differences, name, voices.getOrDefault(name, "-"), leans));
+    appeared(differences, "now says", findings(after), findings(before));
+    appeared(differences, "no longer says", findings(before), findings(after));
+    appeared(differences, "new warning", warnings(after), warnings(before));
+    appeared(differences, "warning gone", warnings(before), warnings(after));
+    if (differences.isEmpty()) {
+      line("Nothing changes: outcome, voices, reasons and warnings are the same.");
+    }
+    differences.forEach(d -> Style.wrap(Style.clean(d), style.width()).forEach(this::line));
+  }
+
+  private static void changed(List<String> differences, String what, String before, String after) {
+    if (!before.equals(after)) {
+      differences.add(what + ": " + before + " -> " + after);
+    }
+  }
+
+  private static void appeared(
+      List<String> differences, String what, List<String> all, List<String> others) {
+    all.stream().filter(a -> !others.contains(a)).forEach(a -> differences.add(what + ": " + a));
+  }
+
+  private static Map<String, String> voices(Decision decision) {
+    Map<String, String> voices = new LinkedHashMap<>();
+    for (Voice voice : decision.voices()) {
+      voices.put(
+          voice.dimension(),
+          voice.leans() == null ? voice.state().name().toLowerCase(Locale.ROOT) : voice.leans());
+    }
+    return voices;
+  }
+
+  private static List<String> findings(Decision decision) {
+    return decision.findings().stream().map(WhatIfText::said).toList();
+  }
+
+  private static String said(Finding finding) {
+    return finding.rule() + " (" + finding.leans() + "): " + finding.because();
+  }
+
+  private static List<String> warnings(Decision decision) {
+    return decision.warnings().stream().map(Advice::label).distinct().toList();
+  }
+
+  private static String marks(Outcome outcome) {
+    List<String> marks = new ArrayList<>();
+    if (outcome.contested()) {
+      marks.add("contested");
+    }
+    if (outcome.narrow()) {
+      marks.add("narrow");
+    }
+    if (outcome.inferred()) {
+      marks.add("rests on inferred answers");
+    }
+    return marks.isEmpty() ? "none" : String.join(", ", marks);
+  }
+
+  private static String label(Decision decision, String outcome) {
+    EnumType outcomes = decision.situation().vocabulary().outcomes();
+    return outcomes.rank(outcome) < 0 ? outcome : outcomes.label(outcome) + " (" + outcome + ")";
+  }
+
+  private static String printed(Attribute attribute, @Nullable Object value) {
+    return value == null ? "unknown" : attribute.type().print(value);
+  }
+
+  private static String answers(int number) {
+    String word = number < NUMBERS.size() ? NUMBERS.get(number) : String.valueOf(number);
+    return word + (number == 1 ? " answer" : " answers");
+  }
+
+  private void line(String line) {
+    text.append(line).append('\n');
+  }
+}

@@ -1,0 +1,47 @@
+package dev.rolecall.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a command line came to, in this process, with the rules of the project. */
+public record Run(int code, String out, String err) {
+
+  /** Own files of these runs; the rules are compiled once for all of them. */
+  public static final Path HOME = Path.of("target/test-home");
+
+  public static Run of(Object... arguments) {
+    return of(List.of("--home", HOME.toString()), arguments);
+  }
+
+  /** With options behind the name of the command. */
+  public static Run of(List<String> options, Object... arguments) {
+    List<String> line = new ArrayList<>(Stream.of(arguments).map(Object::toString).toList());
+    line.addAll(1, options);
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int code =
+        Rolecall.run(
+            new PrintWriter(out), new PrintWriter(err), false, line.toArray(String[]::new));
+    assertThat(out + "" + err)
+        .as("no words of the machine")
+        .doesNotContain("\tat ", "Exception", "java.", "com.fasterxml", "org.", "JsonToken");
+    return new Run(code, out.toString(), err.toString());
+  }
+
+  static Path copy(Path folder, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(folder.relativize(file).toString()));
+      }
+    }
+    return to;
+  }
+}

@@ -1,0 +1,114 @@
+package dev.rolecall.ruleset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Compiled classes on disk: used where they fit, made again where they do not, never a reason to
+ * fail.
+ */
+class CacheTest {
+
+  private static final String RULES =
+      "package trip;\n"
+          + Trip.rule("far", "Way( km >= 1000 )", "verdict.leans( Travel.PLANE, \"it is far\" );");
+  private static final String SITUATION = "way: {km: 1000}";
+
+  @TempDir Path temp;
+  private Path cache;
+
+  @BeforeEach
+  void folder() {
+    cache = temp.resolve("cache");
+  }
+
+  private Ruleset open(String rules) throws IOException {
+    Path folder = Files.createDirectories(temp.resolve("rules/trip"));
+    Files.writeString(folder.resolve("vocabulary.drl"), Trip.VOCABULARY);
+    Files.writeString(folder.resolve("r.drl"), rules);
+    return Trip.good(RulesFolder.open(temp.resolve("rules"), "trip", cache));
+  }
+
+  private List<Path> cached() throws IOException {
+    try (Stream<Path> files = Files.list(cache)) {
+      return files.toList();
+    }
+  }
+
+  @Test
+  void anEditOfWordsCompilesNothingAndMeansTheSame() throws IOException {
+    Ruleset before = open(RULES);
+    long compiled = Files.getLastModifiedTime(cached().get(0)).toMillis();
+    Ruleset after =
+        open(
+            "// a comment\n"
+                + RULES
+                    .replace("it is far", "it is {km} far")
+                    .replace("km >= 1000", "$km : km >= 1000"));
+    assertThat(after.meaning()).isEqualTo(before.meaning());
+    assertThat(after.hash()).isNotEqualTo(before.hash());
+    assertThat(Trip.decide(after, SITUATION).findings().get(0).because())
+        .isEqualTo("it is 1000 far");
+    assertThat(cached()).hasSize(1);
+    assertThat(Files.getLastModifiedTime(cached().get(0)).toMillis()).isEqualTo(compiled);
+  }
+
+  @Test
+  void anEditOfANumberOrAWeightMeansSomethingElse() throws IOException {
+    Ruleset before = open(RULES);
+    Ruleset threshold = open(RULES.replace("1000", "1001"));
+    Ruleset weight = open(RULES.replace("@source(house)", "@source(house) @weight(2)"));
+    assertThat(List.of(before.meaning(), threshold.meaning(), weight.meaning()))
+        .doesNotHaveDuplicates();
+    assertThat(cached()).as("a weight is no condition").hasSize(2);
+  }
+
+  @Test
+  void aBrokenFileOfTheCacheIsMadeAgain() throws IOException {
+    Ruleset fresh = open(RULES);
+    Path file = cached().get(0);
+    byte[] good = Files.readAllBytes(file);
+    byte[] flipped = good.clone();
+    flipped[good.length / 2] ^= 1;
+    ClassCache foreign = new ClassCache(cache);
+    String key = file.getFileName().toString().replace(".rules", "");
+    for (byte[] bad :
+        List.of(
+            new byte[0],
+            new byte[10],
+            new byte[100],
+            java.util.Arrays.copyOf(good, good.length - 1),
+            flipped)) {
+      Files.write(file, bad);
+      assertThat(Trip.decide(open(RULES), SITUATION)).isEqualTo(Trip.decide(fresh, SITUATION));
+      assertThat(Files.readAllBytes(file)).hasSizeGreaterThan(1_000);
+    }
+    foreign.put(key, new Compiled(java.util.Map.of("a.B", new byte[] {1, 2, 3}), List.of("a.B")));
+    assertThat(Trip.decide(open(RULES), SITUATION)).isEqualTo(Trip.decide(fresh, SITUATION));
+  }
+
+  @Test
+  void aFileOfOtherRulesCannotStandUnderItsName() throws IOException {
+    open(RULES.replace("1000", "5"));
+    Path other = cached().get(0);
+    byte[] otherRules = Files.readAllBytes(other);
+    Files.delete(other);
+    open(RULES);
+    Files.write(cached().get(0), otherRules);
+    assertThat(Trip.decide(open(RULES), "way: {km: 6}").findings()).isEmpty();
+  }
+
+  @Test
+  void worksWithoutAFolderThatCanBeWritten() throws IOException {
+    cache = Files.writeString(temp.resolve("file"), "x").resolve("below");
+    assertThat(Trip.decide(open(RULES), SITUATION).findings()).hasSize(1);
+  }
+}

@@ -1,0 +1,293 @@
+package dev.rolecall.ruleset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import dev.rolecall.problem.Result;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Files made to break the reader, the parser or the compiler: each is refused, soon, and nothing of
+ * it runs.
+ */
+class HostileFilesTest {
+
+  private static final Duration SOON = Duration.ofSeconds(10);
+  private static final String WAY = "Way( km == 1 )";
+  private static final String SAYS = "verdict.warn( Risk.DELAY, \"x\" );";
+
+  @TempDir Path temp;
+
+  @TestFactory
+  List<DynamicTest> refusesConditionsThatWouldTakeForEver() {
+    Map<String, String> conditions = new LinkedHashMap<>();
+    conditions.put("400 parentheses", "(".repeat(400) + WAY + ")".repeat(400));
+    conditions.put("100,000 open parentheses", "(".repeat(100_000));
+    conditions.put("100,000 closing parentheses", ")".repeat(100_000));
+    for (int n : List.of(12, 20, 29)) {
+      conditions.put(
+          n + " negations",
+          "Way( km != null, " + "!(".repeat(n) + "km == 1" + ")".repeat(n) + " )");
+      conditions.put(
+          n + " parentheses", "Way( " + "(".repeat(n) + "km == 1" + ")".repeat(n) + " )");
+      conditions.put(n + " calls", "Way( " + "a(".repeat(n) + ")".repeat(n) + " == 1 )");
+      conditions.put(
+          n + " casts", "Way( km == " + "(Integer)(".repeat(n) + "1" + ")".repeat(n) + " )");
+      conditions.put(n + " brackets", "Way( km == " + "[".repeat(n) + "1" + "]".repeat(n) + " )");
+      conditions.put(
+          n + " type parameters",
+          "Way( km == new " + "A<".repeat(n) + "B" + ">".repeat(n) + "() )");
+      conditions.put(n + " foralls", "forall(".repeat(n) + WAY + ")".repeat(n));
+      conditions.put(n + " accumulates", "accumulate(".repeat(n) + WAY + "; sum(1))".repeat(n));
+    }
+    conditions.put("negations without parentheses", "Way( " + "!".repeat(50_000) + "abroad )");
+    conditions.put("minuses", "Way( km == " + "-".repeat(50_000) + "1 )");
+    conditions.put("nots", "not ".repeat(50_000) + WAY);
+    conditions.put("ternaries", "Way( " + "a ? b : ".repeat(20_000) + "c )");
+    conditions.put("points", "Way( " + "a.".repeat(50_000) + "a == 1 )");
+    conditions.put("points of a type", "a.".repeat(50_000) + "a( )");
+    conditions.put("type parameters without end", "Way( km == new " + "A<".repeat(20_000) + " )");
+    conditions.put("and 10,000 times", "Way( " + "km == 1 && ".repeat(10_000) + "km == 1 )");
+    conditions.put("or 10,000 times", "Way( " + "km == 1 || ".repeat(10_000) + "km == 1 )");
+    conditions.put("a list of 20,000", "Way( hours in ( " + numbers(20_000) + " ) )");
+    conditions.put("5,000 facts", (WAY + " ").repeat(5_000));
+    conditions.put("or between 5,000 facts", (WAY + " or ").repeat(5_000) + WAY);
+    conditions.put(
+        "16 alternatives multiplied", ("( " + WAY + " or Bag( kilos == 1 ) ) ").repeat(16));
+    conditions.put(
+        "16 alternatives in one fact",
+        "Way( " + "( km == 1 || hours == 1 ), ".repeat(16) + "km == 1 )");
+    return conditions.entrySet().stream()
+        .map(c -> DynamicTest.dynamicTest(c.getKey(), () -> refused(Trip.warning(c.getValue()))))
+        .toList();
+  }
+
+  @TestFactory
+  List<DynamicTest> refusesFilesThatAreNoRules() {
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put("nothing", "");
+    files.put("a comment", "// nothing");
+    files.put("an open comment", "package trip; /* " + "*".repeat(100_000));
+    files.put("an open text", "package trip; rule \"x");
+    files.put("quotes", "package trip;" + "\"".repeat(100_001));
+    files.put("letters of another alphabet", "é".repeat(100_000));
+    files.put("words", "a ".repeat(100_000));
+    files.put("a NUL", "package trip;\u0000");
+    files.put("too large", "// " + "x".repeat(RulesFolder.MAX_RULE_FILE));
+    files.put("rules without end", "package trip;" + "rule \"x\" ".repeat(1_000));
+    files.put("2,001 rules", "package trip;" + "rule \"x\" when then end ".repeat(2_001));
+    files.put(
+        "nested metadata",
+        "package trip; rule \"x\" "
+            + "@a(".repeat(30)
+            + ")".repeat(30)
+            + " when "
+            + WAY
+            + " then "
+            + SAYS
+            + " end");
+    files.put(
+        "nested statements",
+        "package trip;" + Trip.rule("x", WAY, "(".repeat(30) + ")".repeat(30)));
+    files.put("dots in the package", "package " + "a.".repeat(50_000) + "a;");
+    return files.entrySet().stream()
+        .map(f -> DynamicTest.dynamicTest(f.getKey(), () -> refused(f.getValue())))
+        .toList();
+  }
+
+  @TestFactory
+  List<DynamicTest> refusesVocabulariesThatWouldTakeForEver() {
+    Map<String, String> declarations = new LinkedHashMap<>();
+    declarations.put("5,000 facts", lines(5_000, "declare F%d a : Integer end"));
+    declarations.put("5,000 attributes", "declare F " + lines(5_000, "a%d : Integer") + " end");
+    declarations.put(
+        "5,000 constants",
+        "declare enum E " + lines(5_000, "A%1$d(\"l%1$d\"),") + " B(\"b\"); label : String end");
+    declarations.put(
+        "nested question",
+        "declare F a : Integer @ask(" + "a(".repeat(29) + ")".repeat(29) + ") end");
+    declarations.put(
+        "nested label",
+        "declare enum E A(" + "a(".repeat(29) + ")".repeat(29) + "); label : String end");
+    declarations.put(
+        "nested default", "declare F a : Integer = " + "[".repeat(30) + "]".repeat(30) + " end");
+    declarations.put("dotted type", "declare F a : " + "a.".repeat(50_000) + "A end");
+    declarations.put("dotted import", "import " + "a.".repeat(50_000) + "*;");
+    return declarations.entrySet().stream()
+        .map(
+            d ->
+                DynamicTest.dynamicTest(
+                    d.getKey(), () -> refused("vocabulary.drl", Trip.VOCABULARY + d.getValue())))
+        .toList();
+  }
+
+  /**
+   * Names that Java, Drools and the printed rules have a use for are harmless, since none is
+   * printed as it is.
+   */
+  @Test
+  void compilesNamesThatCollideWithTheMachinery() {
+    StringBuilder declarations = new StringBuilder(Trip.VOCABULARY);
+    List<String> facts =
+        List.of(
+            "Rule",
+            "Object",
+            "Model",
+            "Ear",
+            "Gate",
+            "Rules",
+            "Rules1",
+            "DataSource",
+            "Enum",
+            "Math",
+            "System",
+            "D");
+    for (String fact : facts) {
+      declarations.append("declare ").append(fact);
+      for (String attribute :
+          List.of(
+              "class",
+              "getClass",
+              "drools",
+              "kcontext",
+              "int",
+              "hashCode",
+              "ear",
+              "number",
+              "x",
+              "vX")) {
+        declarations.append('\n').append(attribute).append(" : Integer");
+      }
+      declarations.append("\nend\n");
+    }
+    String reads =
+        facts.stream()
+            .map(f -> f + "( class == 1, drools == null, ear == null )")
+            .collect(Collectors.joining(" "));
+    Map<String, String> files =
+        Map.of("vocabulary.drl", declarations.toString(), "r.drl", Trip.warning(reads));
+    Ruleset ruleset = Trip.good(Trip.open(temp, "trip", files));
+    String given =
+        facts.stream()
+            .map(
+                f -> f.substring(0, 1).toLowerCase() + f.substring(1) + ": {class: 1, hashCode: 2}")
+            .collect(Collectors.joining(", "));
+    assertThat(Trip.decide(ruleset, given).warnings()).hasSize(1);
+    assertThat(Trip.decide(ruleset, "rule: {class: 1}").warnings()).isEmpty();
+  }
+
+  @Test
+  void compilesTheLargestRulesThatAreAllowedSoon() {
+    String list = "Way( hours in ( " + numbers(450) + " ) )";
+    String alternatives = (WAY + " or ").repeat(63) + WAY;
+    String nested = "Way( km != null, " + "!(".repeat(8) + "km == 1" + ")".repeat(8) + " )";
+    String rules =
+        Trip.warning(list)
+            + Trip.rule("a", alternatives, SAYS)
+            + Trip.rule("b", nested, SAYS)
+            + Trip.rule("c", (WAY + " ").repeat(64), SAYS)
+            + Trip.rule("d", "Way( note == \"" + "x".repeat(70_000) + "\" )", SAYS);
+    Ruleset ruleset =
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> Trip.good(Trip.open(temp, rules)));
+    assertThat(Trip.decide(ruleset, "way: {km: 1, hours: 449}").warnings())
+        .extracting("rule")
+        .containsExactly("r", "a", "b", "c");
+  }
+
+  @Test
+  void readsPlainFilesOnlyAndNoneThatAreNotUtf8() throws IOException {
+    Path rules = folder(new HashMap<>(Map.of("r.drl", Trip.warning(WAY))));
+    Path folder = rules.resolve("trip");
+    Path outside =
+        Files.writeString(temp.resolve("outside.drl"), Trip.warning(WAY).replace("\"r\"", "\"s\""));
+    Files.createSymbolicLink(folder.resolve("link.drl"), outside);
+    Files.createDirectory(folder.resolve("x.drl"));
+    Files.write(folder.resolve("latin.drl"), "// caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
+    Files.writeString(folder.resolve(".hidden.drl"), "nonsense");
+    Files.writeString(folder.resolve("notes.txt"), "nonsense");
+    assertThat(Trip.problems(RulesFolder.open(rules, "trip", Trip.CACHE)))
+        .containsExactly(
+            "latin.drl: it is not UTF-8; save it with that encoding",
+            "link.drl: it is not a plain file; links and folders are not followed",
+            "x.drl: it is not a plain file; links and folders are not followed");
+  }
+
+  @Test
+  void opensDecisionsOfItsFolderOnly() throws IOException {
+    Path rules = folder(new HashMap<>(Map.of("r.drl", Trip.warning(WAY))));
+    for (String name :
+        List.of(
+            "",
+            ".",
+            "..",
+            "../" + rules.getFileName() + "/trip",
+            "/etc",
+            "trip/",
+            "a\u0000b",
+            "trip\n")) {
+      assertThat(Trip.problems(RulesFolder.open(rules, name, Trip.CACHE)))
+          .singleElement()
+          .asString()
+          .contains("is not the name of a decision");
+    }
+    assertThat(Trip.problems(RulesFolder.open(rules, "tripp", Trip.CACHE)))
+        .singleElement()
+        .asString()
+        .contains("maybe `trip`?");
+    assertThat(Trip.problems(RulesFolder.open(temp.resolve("none"), "trip", Trip.CACHE)))
+        .singleElement()
+        .asString()
+        .endsWith("there are no rules here");
+    Files.delete(rules.resolve("trip/vocabulary.drl"));
+    assertThat(Trip.problems(RulesFolder.open(rules, "trip", Trip.CACHE)))
+        .singleElement()
+        .asString()
+        .contains("there is no `vocabulary.drl`");
+  }
+
+  private Path folder(Map<String, String> files) throws IOException {
+    Path rules = Files.createTempDirectory(temp, "rules");
+    files.put("vocabulary.drl", Trip.VOCABULARY);
+    Files.createDirectory(rules.resolve("trip"));
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Files.writeString(rules.resolve("trip").resolve(file.getKey()), file.getValue());
+    }
+    return rules;
+  }
+
+  private void refused(String text) {
+    refused("r.drl", text);
+  }
+
+  private void refused(String file, String text) {
+    Map<String, String> files =
+        new HashMap<>(Map.of("vocabulary.drl", Trip.VOCABULARY, "r.drl", Trip.warning(WAY)));
+    files.put(file, text);
+    Result<Ruleset> result = assertTimeoutPreemptively(SOON, () -> Trip.open(temp, "trip", files));
+    assertThat(Trip.problems(result)).isNotEmpty().allSatisfy(p -> assertThat(p).startsWith(file));
+  }
+
+  private static String numbers(int count) {
+    return IntStream.range(0, count).mapToObj(String::valueOf).collect(Collectors.joining(", "));
+  }
+
+  private static String lines(int count, String format) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> format.formatted(i))
+        .collect(Collectors.joining("\n"));
+  }
+}
