@@ -1,10 +1,12 @@
 package dev.rolecall.ruleset;
 
+import dev.rolecall.problem.Nearest;
 import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Problem;
 import dev.rolecall.rule.Span;
+import dev.rolecall.vocabulary.EnumType;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A walk over tokens; what is not as expected ends it with a {@link Unexpected}. */
 final class Cursor {
@@ -36,16 +38,8 @@ final class Cursor {
     this.end = end;
   }
 
-  Optional<Token> peek() {
-    return next < tokens.size() ? Optional.of(tokens.get(next)) : Optional.empty();
-  }
-
   boolean sees(String wordOrSign) {
-    return peek().filter(t -> t.is(wordOrSign)).isPresent();
-  }
-
-  boolean seesNext(String wordOrSign) {
-    return next + 1 < tokens.size() && tokens.get(next + 1).is(wordOrSign);
+    return next < tokens.size() && tokens.get(next).is(wordOrSign);
   }
 
   boolean done() {
@@ -59,10 +53,17 @@ final class Cursor {
   }
 
   Token take(String expected) throws Unexpected {
-    Token token =
-        peek().orElseThrow(() -> new Unexpected(end, "it ends here; expected " + expected));
-    next++;
-    return token;
+    return take(() -> expected);
+  }
+
+  /**
+   * @param expected worked out only where a message needs it
+   */
+  Token take(Supplier<String> expected) throws Unexpected {
+    if (done()) {
+      throw new Unexpected(end, "it ends here; expected " + expected.get());
+    }
+    return tokens.get(next++);
   }
 
   Token takeWord(String expected) throws Unexpected {
@@ -82,6 +83,34 @@ final class Cursor {
 
   static Unexpected unexpected(Token found, String expected) {
     return new Unexpected(found.at(), "found " + found.shown() + "; expected " + expected);
+  }
+
+  /**
+   * Reads a constant of an enum, {@code Hire.TPM}, whose first word was taken already.
+   *
+   * @param orElse what else is allowed there, for the message
+   */
+  String constant(EnumType type, Token first, String orElse) throws Unexpected {
+    boolean qualified = first.is(type.name()) && sees(".");
+    Token name = first;
+    if (first.isWord() && skip(".")) {
+      name = take(() -> "a constant of " + type.name());
+    }
+    if (!qualified || type.rank(name.text()) < 0 || sees(".") || sees("(")) {
+      List<String> allowed = type.names().stream().map(n -> type.name() + "." + n).toList();
+      boolean bare = name.equals(first);
+      String found = bare ? first.shown() : "`" + first.text() + "." + name.text() + "`";
+      String meant = bare ? type.name() + "." + first.text() : first.text() + "." + name.text();
+      throw new Unexpected(
+          first.at(),
+          "found "
+              + found
+              + "; expected one of "
+              + Nearest.list(allowed)
+              + orElse
+              + Nearest.maybe(meant, allowed));
+    }
+    return name.text();
   }
 
   /** From the given token to the last one taken. */

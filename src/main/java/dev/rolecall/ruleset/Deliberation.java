@@ -25,6 +25,7 @@ import dev.rolecall.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,11 @@ final class Deliberation {
   private final Vocabulary vocabulary;
   private final Situation situation;
   private final Known known;
+  private final BitSet spoke = new BitSet();
+
+  /** The engine's facts that joined in each phase that was reached. */
+  private final Map<Phase, List<?>> heard = new EnumMap<>(Phase.class);
+
   private List<Finding> findings = List.of();
   private List<Voice> voices = List.of();
   private Balance balance = Balance.of(List.of());
@@ -87,13 +93,38 @@ final class Deliberation {
     }
   }
 
+  /** Hears the first phase and stops. */
+  void begin(Engine engine, Memory memory) {
+    try (Hearing hearing = new Hearing(engine, memory, situation)) {
+      heard(hearing, Phase.FINDINGS, List.of(known));
+    }
+  }
+
   private List<Rule> heard(Hearing hearing, Phase phase, List<?> facts) {
-    BitSet spoke = hearing.next(phase, facts);
-    List<Rule> rules = new ArrayList<>(spoke.cardinality());
-    for (int i = spoke.nextSetBit(0); i >= 0; i = spoke.nextSetBit(i + 1)) {
+    BitSet speaking = hearing.next(phase, facts);
+    heard.put(phase, facts);
+    spoke.or(speaking);
+    List<Rule> rules = new ArrayList<>(speaking.cardinality());
+    for (int i = speaking.nextSetBit(0); i >= 0; i = speaking.nextSetBit(i + 1)) {
       rules.add(ruleset.rulebook().rules().get(i));
     }
     return rules;
+  }
+
+  /**
+   * The engine's facts, as they joined phase by phase; phases that were not reached are missing.
+   */
+  Map<Phase, List<?>> heard() {
+    return heard;
+  }
+
+  /** The positions of all rules that spoke. */
+  BitSet spoke() {
+    return spoke;
+  }
+
+  Known known() {
+    return known;
   }
 
   private static List<Rule> saying(List<Rule> rules, Verb verb) {
@@ -311,11 +342,15 @@ final class Deliberation {
     if (attribute == null) {
       return side(name);
     }
-    Object value =
-        EngineFacts.names().contains(attribute.fact())
-            ? counted(attribute)
-            : situation.value(attribute);
+    Object value = value(attribute);
     return value == null ? "unknown" : attribute.type().print(value);
+  }
+
+  /** The value that an attribute has: of a declared fact, or of one of the engine's but Voice. */
+  @Nullable Object value(Attribute attribute) {
+    return EngineFacts.names().contains(attribute.fact())
+        ? counted(attribute)
+        : situation.value(attribute);
   }
 
   /** The dimensions for the answer or against it, as a sentence names them. */

@@ -90,7 +90,8 @@ final class Printer {
     drl.append("  ear.speak( ").append(position).append(" );\nend\n");
   }
 
-  private static String condition(Condition condition) {
+  /** A condition as it is printed: conditions that mean the same print alike. */
+  static String condition(Condition condition) {
     if (condition instanceof Condition.Pattern pattern) {
       String tests =
           pattern.tests().stream()

@@ -4,10 +4,12 @@ import dev.rolecall.problem.Nearest;
 import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Problem;
 import dev.rolecall.problem.Result;
+import dev.rolecall.rule.EngineFacts;
 import dev.rolecall.rule.Rule;
 import dev.rolecall.rule.Rulebook;
 import dev.rolecall.situation.PhraseTable;
 import dev.rolecall.vocabulary.Attribute;
+import dev.rolecall.vocabulary.FactType;
 import dev.rolecall.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -148,7 +150,10 @@ public final class RulesFolder {
         return null;
       }
       List<Rule> rules = new ArrayList<>();
-      sources.values().forEach(s -> rules.addAll(new RuleReader(s, vocabulary, problems).read()));
+      Map<String, FactType> facts = facts(vocabulary);
+      for (SourceFile source : sources.values()) {
+        rules.addAll(new RuleReader(source, vocabulary, facts, problems).read());
+      }
       List<Derivation> derivations = derivations(vocabulary);
       unique(rules);
       if (rules.isEmpty() && problems.isEmpty()) {
@@ -170,21 +175,31 @@ public final class RulesFolder {
       return compile(new Rulebook(vocabulary, rules), derivations, cache);
     }
 
+    /** Every fact that a rule can read, by name. */
+    private static Map<String, FactType> facts(Vocabulary vocabulary) {
+      Map<String, FactType> facts = new LinkedHashMap<>();
+      vocabulary.facts().forEach(f -> facts.put(f.name(), f));
+      EngineFacts.of(vocabulary).forEach(f -> facts.put(f.name(), f));
+      return facts;
+    }
+
     private Ruleset compile(Rulebook rulebook, List<Derivation> derivations, ClassCache cache) {
+      String meaning = Meaning.of(rulebook, Printer.print(rulebook), tableFiles());
+      return new Ruleset(rulebook, derivations, hash(), meaning, rules -> engine(rules, cache));
+    }
+
+    private static Engine engine(Rulebook rulebook, ClassCache cache) {
       String drl = Printer.print(rulebook);
       String key = Sha256.of(drl + "\n" + Versions.all());
-      Engine engine =
-          cache
-              .get(key)
-              .flatMap(cached -> cached(cached, rulebook.vocabulary()))
-              .orElseGet(
-                  () -> {
-                    Compiled fresh = Compiler.compile(drl, key);
-                    cache.put(key, fresh);
-                    return Engine.open(fresh, rulebook.vocabulary());
-                  });
-      String meaning = Meaning.of(rulebook, drl, tableFiles());
-      return new Ruleset(rulebook, derivations, hash(), meaning, engine);
+      return cache
+          .get(key)
+          .flatMap(cached -> cached(cached, rulebook.vocabulary()))
+          .orElseGet(
+              () -> {
+                Compiled fresh = Compiler.compile(drl, key);
+                cache.put(key, fresh);
+                return Engine.open(fresh, rulebook.vocabulary());
+              });
     }
 
     /** The classes of a cache that do not fit are as good as none. */

@@ -2,6 +2,7 @@ package dev.rolecall.ruleset;
 
 import dev.rolecall.decision.Decision;
 import dev.rolecall.rule.EngineFacts;
+import dev.rolecall.rule.Phase;
 import dev.rolecall.rule.Rule;
 import dev.rolecall.rule.Rulebook;
 import dev.rolecall.situation.Situation;
@@ -12,6 +13,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of one decision, read, checked and compiled: answers situations, from any number of
@@ -25,18 +28,26 @@ public final class Ruleset {
   private final String meaning;
   private final Engine engine;
   private final Memory memory;
+  private final Function<Rulebook, Engine> compiler;
+  private @Nullable Probes probes;
   private final List<String> dimensions;
   private final Map<String, String> titles = new HashMap<>();
   private final Map<String, List<Attribute>> readBy = new HashMap<>();
   private final Map<String, String> places = new HashMap<>();
+  private final Map<String, Integer> positions = new HashMap<>();
 
   Ruleset(
-      Rulebook rulebook, List<Derivation> derivations, String hash, String meaning, Engine engine) {
+      Rulebook rulebook,
+      List<Derivation> derivations,
+      String hash,
+      String meaning,
+      Function<Rulebook, Engine> compiler) {
     this.rulebook = rulebook;
     this.derivations = List.copyOf(derivations);
     this.hash = hash;
     this.meaning = meaning;
-    this.engine = engine;
+    this.compiler = compiler;
+    this.engine = compiler.apply(rulebook);
     this.memory = new Memory(rulebook);
     this.dimensions = vocabulary().dimensions().stream().map(FactType::name).toList();
     vocabulary().facts().forEach(f -> titles.put(f.name(), f.title()));
@@ -49,6 +60,7 @@ public final class Ruleset {
               .distinct()
               .sorted(Comparator.comparingInt(Attribute::index))
               .toList());
+      positions.put(rule.id(), positions.size());
       places.put(rule.id(), vocabulary().decision() + "/" + rule.at().fileAndLine());
     }
   }
@@ -98,6 +110,39 @@ public final class Ruleset {
   /** The same decision with nothing remembered: every rule is asked of Drools. */
   public Decision decideAfresh(Situation situation) {
     return new Deliberation(this, derive(situation), true).hold(engine, new Memory(rulebook));
+  }
+
+  /** Whether a rule of this ruleset speaks of a situation. */
+  public boolean speaks(Rule rule, Situation situation) {
+    Deliberation deliberation = new Deliberation(this, derive(situation), false);
+    if (rule.phase() == Phase.FINDINGS) {
+      deliberation.begin(engine, memory);
+    } else {
+      hold(deliberation);
+    }
+    return spoke(deliberation, rule);
+  }
+
+  /** Each part of each condition, to be judged by itself; compiled when it is first asked for. */
+  public synchronized Probes probes() {
+    Probes made = probes;
+    if (made == null) {
+      made = new Probes(this, compiler);
+      probes = made;
+    }
+    return made;
+  }
+
+  Deliberation deliberate(Situation situation) {
+    return new Deliberation(this, derive(situation), true);
+  }
+
+  Decision hold(Deliberation deliberation) {
+    return deliberation.hold(engine, memory);
+  }
+
+  boolean spoke(Deliberation deliberation, Rule rule) {
+    return deliberation.spoke().get(positions.getOrDefault(rule.id(), rulebook.rules().size()));
   }
 
   /** The situation with what follows from its texts; a stated value stays. */

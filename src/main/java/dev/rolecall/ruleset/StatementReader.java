@@ -47,7 +47,7 @@ final class StatementReader {
               + "; a rule can only say `verdict.…( … );`, no other code is allowed");
     }
     cursor.expect(".");
-    Token word = cursor.takeWord("one of " + Nearest.list(Verb.words()));
+    Token word = cursor.takeWord("what the rule says, like `leans`");
     Verb verb =
         Verb.of(word.text())
             .orElseThrow(
@@ -85,26 +85,14 @@ final class StatementReader {
               + role.name().toLowerCase(java.util.Locale.ROOT)
               + "` in the vocabulary, and there is none");
     }
-    cursor.expect(".");
-    Token name = cursor.takeWord("a constant of " + type.name());
-    List<String> allowed = type.names().stream().map(n -> type.name() + "." + n).toList();
-    String found = first.text() + "." + name.text();
-    if (!allowed.contains(found)) {
-      throw new Unexpected(
-          first.at(),
-          "found `"
-              + found
-              + "`; expected one of "
-              + Nearest.list(allowed)
-              + Nearest.maybe(found, allowed));
-    }
-    return name.text();
+    return cursor.constant(type, first, "");
   }
 
   private String path() throws Unexpected {
     Token path = cursor.take("the path of an attribute as a text");
     if (path.kind() != Token.Kind.TEXT) {
-      throw Cursor.unexpected(path, "the path of an attribute as a text, like `\"scope.teams\"`");
+      throw Cursor.unexpected(
+          path, "the path of an attribute as a text, like `\"fact.attribute\"`");
     }
     boolean asked =
         vocabulary.attribute(path.text()).filter(a -> !a.question().isEmpty()).isPresent();

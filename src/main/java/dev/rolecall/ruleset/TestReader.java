@@ -7,13 +7,13 @@ import dev.rolecall.rule.Span;
 import dev.rolecall.rule.Test;
 import dev.rolecall.ruleset.Cursor.Unexpected;
 import dev.rolecall.vocabulary.Attribute;
-import dev.rolecall.vocabulary.EnumType;
 import dev.rolecall.vocabulary.FactType;
 import dev.rolecall.vocabulary.ValueType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -167,7 +167,7 @@ final class TestReader {
   }
 
   private Operator operator(Token attribute) throws Unexpected {
-    String allowed = "one of " + Nearest.list(Operator.signs());
+    Supplier<String> allowed = () -> "one of " + Nearest.list(Operator.signs());
     if (cursor.done() || cursor.sees("&&") || cursor.sees("||") || cursor.sees(")")) {
       throw new Unexpected(
           attribute.at(),
@@ -185,14 +185,15 @@ final class TestReader {
     Operator operator = sign.kind() == Token.Kind.TEXT ? null : Operator.of(text).orElse(null);
     if (operator == null) {
       boolean arithmetic = "+-*/%".contains(sign.text());
-      throw Cursor.unexpected(sign, allowed + (arithmetic ? "; a rule does not calculate" : ""));
+      throw Cursor.unexpected(
+          sign, allowed.get() + (arithmetic ? "; a rule does not calculate" : ""));
     }
     return operator;
   }
 
   private Literal literal(Attribute attribute, Operator operator) throws Unexpected {
     ValueType type = attribute.type();
-    String expected = type.expectation() + ", or `null`";
+    Supplier<String> expected = () -> type.expectation() + ", or `null`";
     Token first = cursor.take(expected);
     if (first.is("null")) {
       if (operator.orders()) {
@@ -208,7 +209,8 @@ final class TestReader {
     }
     allowed(attribute, operator, first);
     if (type instanceof ValueType.OneOf choice) {
-      return constant(choice.type(), first);
+      String name = cursor.constant(choice.type(), first, ", or `null`");
+      return new Literal(name, cursor.since(first));
     }
     Object value = value(type, first, expected);
     Span span = cursor.since(first);
@@ -255,32 +257,7 @@ final class TestReader {
     }
   }
 
-  private Literal constant(EnumType type, Token first) throws Unexpected {
-    List<String> allowed = type.names().stream().map(n -> type.name() + "." + n).toList();
-    String expected = "one of " + Nearest.list(allowed) + ", or `null`";
-    if (!first.isWord()) {
-      throw Cursor.unexpected(first, expected);
-    }
-    if (!cursor.skip(".")) {
-      throw new Unexpected(
-          first.at(),
-          "found "
-              + first.shown()
-              + "; expected "
-              + expected
-              + Nearest.maybe(type.name() + "." + first.text(), allowed));
-    }
-    Token name = cursor.takeWord(expected);
-    String found = first.text() + "." + name.text();
-    if (!allowed.contains(found) || cursor.sees(".") || cursor.sees("(")) {
-      throw new Unexpected(
-          first.at(),
-          "found `" + found + "`; expected " + expected + Nearest.maybe(found, allowed));
-    }
-    return new Literal(name.text(), cursor.since(first));
-  }
-
-  private Object value(ValueType type, Token first, String expected) throws Unexpected {
+  private Object value(ValueType type, Token first, Supplier<String> expected) throws Unexpected {
     if (type instanceof ValueType.YesNo && (first.is("true") || first.is("false"))) {
       return first.is("true");
     }
@@ -295,7 +272,7 @@ final class TestReader {
     boolean negative = first.is("-");
     Token digits = negative && number ? cursor.take(expected) : first;
     if (!number || digits.kind() != Token.Kind.NUMBER) {
-      throw Cursor.unexpected(first, expected);
+      throw Cursor.unexpected(first, expected.get());
     }
     String written = (negative ? "-" : "") + digits.text();
     if (LEADING_ZERO.matcher(digits.text()).matches()) {
@@ -308,7 +285,7 @@ final class TestReader {
           ? (Object) new BigDecimal(written)
           : (Object) Integer.valueOf(written);
     } catch (NumberFormatException e) {
-      throw Cursor.unexpected(digits, expected);
+      throw Cursor.unexpected(digits, expected.get());
     }
   }
 }
