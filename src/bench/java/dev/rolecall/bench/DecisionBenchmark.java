@@ -44,10 +44,10 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Threads(1)
 @Fork(
-    value = 3,
+    value = 2,
     jvmArgsAppend = {"-XX:+UseSerialGC", "-Xms1g", "-Xmx1g"})
-@Warmup(iterations = 5, time = 2)
-@Measurement(iterations = 5, time = 1)
+@Warmup(iterations = 8, time = 2)
+@Measurement(iterations = 5, time = 2)
 public class DecisionBenchmark {
 
   private static final int SITUATIONS = 64;

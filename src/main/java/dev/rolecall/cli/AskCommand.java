@@ -33,8 +33,9 @@ import picocli.CommandLine.Spec;
     name = "ask",
     mixinStandardHelpOptions = true,
     description = {
-      "Asks in the terminal what is not known yet, the most decisive question first, and stops as soon as no answer",
-      "could change the recommendation, its marks or its warnings. An empty line means: not known.",
+      "Asks in the terminal what is not known yet, the most decisive question first.",
+      "Stops as soon as no answer could change the recommendation, its marks or its warnings.",
+      "An empty line means: not known.",
       ""
     },
     footer = {

@@ -23,6 +23,8 @@ import picocli.CommandLine.IVersionProvider;
     subcommands = {
       DecideCommand.class,
       BatchCommand.class,
+      WhyCommand.class,
+      WhyNotCommand.class,
       WhatIfCommand.class,
       AskCommand.class,
       TestCommand.class,
@@ -35,6 +37,7 @@ import picocli.CommandLine.IVersionProvider;
       "",
       "Examples:",
       "  rolecall decide examples/requisition.yaml",
+      "  rolecall why examples/requisition.yaml",
       "  rolecall batch examples/open-requisitions.csv --out results.csv",
       "  rolecall test",
       "",
@@ -43,6 +46,8 @@ import picocli.CommandLine.IVersionProvider;
       "Completion: source <(rolecall generate-completion)"
     })
 public final class Rolecall {
+
+  private static final int HELP_WIDTH = 100;
 
   private Rolecall() {}
 
@@ -68,6 +73,7 @@ public final class Rolecall {
             .setOut(out)
             .setErr(err)
             .setColorScheme(CommandLine.Help.defaultColorScheme(color ? Ansi.ON : Ansi.OFF))
+            .setUsageHelpWidth(HELP_WIDTH)
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler((e, command, parsed) -> failed(e, err));
     try {

@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "test",
     description = {
-      "Runs the scenarios: shows where a decision is not what a case expects,",
-      "and the rules that no case makes speak or keeps silent.",
+      "Runs the scenarios: shows where a decision is not what a case expects.",
+      "Names the rules that no case makes speak or keeps silent.",
       ""
     },
     mixinStandardHelpOptions = true,

@@ -68,7 +68,7 @@ final class Deliberation {
     this.known = new Known(situation.count(Origin.STATED), situation.count(Origin.INFERRED));
   }
 
-  Decision hold(Engine engine, Memory memory) {
+  Decision hold(Engine engine, @Nullable Memory memory) {
     try (Hearing hearing = new Hearing(engine, memory, situation)) {
       List<Rule> first = heard(hearing, Phase.FINDINGS, List.of(known));
       List<Rule> away = saying(first, Verb.OUT_OF_SCOPE);
@@ -94,7 +94,7 @@ final class Deliberation {
   }
 
   /** Hears the first phase and stops. */
-  void begin(Engine engine, Memory memory) {
+  void begin(Engine engine, @Nullable Memory memory) {
     try (Hearing hearing = new Hearing(engine, memory, situation)) {
       heard(hearing, Phase.FINDINGS, List.of(known));
     }

@@ -31,6 +31,15 @@ final class Engine {
     this.makers = makers;
   }
 
+  /** Loads what Drools needs to run rules, while these are still being read. */
+  static void prepare() {
+    KieBaseBuilder.createKieBaseFromModel(
+            List.<Model>of(),
+            RuleBaseFactory.newKnowledgeBaseConfiguration(null, Engine.class.getClassLoader()))
+        .newKieSession()
+        .dispose();
+  }
+
   static Engine open(Compiled compiled, Vocabulary vocabulary) {
     RuleClasses loader = new RuleClasses(compiled.classes());
     try {

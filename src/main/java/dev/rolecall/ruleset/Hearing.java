@@ -14,14 +14,17 @@ import org.jspecify.annotations.Nullable;
 final class Hearing implements AutoCloseable {
 
   private final Engine engine;
-  private final Memory memory;
+  private final @Nullable Memory memory;
   private final Situation situation;
   private final List<Object> facts = new ArrayList<>();
   private final List<List<?>> phases = new ArrayList<>();
   private Engine.@Nullable Session session;
   private int asked;
 
-  Hearing(Engine engine, Memory memory, Situation situation) {
+  /**
+   * @param memory null where Drools is to be asked each time
+   */
+  Hearing(Engine engine, @Nullable Memory memory, Situation situation) {
     this.engine = engine;
     this.memory = memory;
     this.situation = situation;
@@ -34,12 +37,14 @@ final class Hearing implements AutoCloseable {
   BitSet next(Phase phase, List<?> joining) {
     facts.addAll(joining);
     phases.add(joining);
-    BitSet recalled = memory.recall(phase, situation, facts);
+    BitSet recalled = memory == null ? null : memory.recall(phase, situation, facts);
     if (recalled != null) {
       return recalled;
     }
     BitSet spoke = ask(phase);
-    memory.keep(phase, situation, facts, spoke);
+    if (memory != null) {
+      memory.keep(phase, situation, facts, spoke);
+    }
     return spoke;
   }
 

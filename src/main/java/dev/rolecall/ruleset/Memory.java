@@ -4,7 +4,9 @@ import dev.rolecall.decision.Balance;
 import dev.rolecall.decision.Known;
 import dev.rolecall.decision.Recommendation;
 import dev.rolecall.decision.Voice;
+import dev.rolecall.rule.Condition;
 import dev.rolecall.rule.EngineFacts;
+import dev.rolecall.rule.Operator;
 import dev.rolecall.rule.Phase;
 import dev.rolecall.rule.Rule;
 import dev.rolecall.rule.Rulebook;
@@ -46,7 +48,7 @@ final class Memory {
   Memory(Rulebook rulebook) {
     Map<Attribute, ValueClasses> classes = ValueClasses.of(rulebook);
     for (Phase phase : Phase.values()) {
-      Map<Set<String>, Group> byFacts = new LinkedHashMap<>();
+      Map<Set<Read>, Group> byFacts = new LinkedHashMap<>();
       for (int i = 0; i < rulebook.rules().size(); i++) {
         Rule rule = rulebook.rules().get(i);
         if (rule.phase() == phase) {
@@ -57,8 +59,35 @@ final class Memory {
     }
   }
 
-  private static Set<String> factsReadBy(Rule rule) {
-    return rule.when().patterns().map(p -> p.fact().name()).collect(Collectors.toUnmodifiableSet());
+  /**
+   * A fact that a rule reads.
+   *
+   * @param dimension of a voice, where the rule names one; else empty
+   */
+  private record Read(String fact, String dimension) {
+
+    static Read of(Condition.Pattern pattern) {
+      String fact = pattern.fact().name();
+      for (Test test : pattern.tests()) {
+        if (fact.equals(EngineFacts.VOICE)
+            && test instanceof Test.Comparison comparison
+            && comparison.attribute().name().equals("dimension")
+            && comparison.operator() == Operator.EQUAL) {
+          return new Read(fact, String.valueOf(comparison.literals().get(0).value()));
+        }
+      }
+      return new Read(fact, "");
+    }
+
+    boolean reads(Object engineFact) {
+      return engineFact.getClass() == ENGINE_FACTS.get(fact)
+          && (dimension.isEmpty()
+              || (engineFact instanceof Voice voice && voice.dimension().equals(dimension)));
+    }
+  }
+
+  private static Set<Read> factsReadBy(Rule rule) {
+    return rule.when().patterns().map(Read::of).collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -96,19 +125,15 @@ final class Memory {
 
   /** Rules of one phase that read the same types of facts. */
   private static final class Group {
-    private final Set<Class<?>> engineFacts;
+    private final List<Read> engineFacts;
     private final BitSet rules = new BitSet();
     private final List<Attribute> attributes = new ArrayList<>();
     private final List<ValueClasses> classes = new ArrayList<>();
     private final Map<Key, BitSet> spoke = new ConcurrentHashMap<>();
     private double combinations = 1;
 
-    Group(Set<String> facts) {
-      this.engineFacts =
-          ENGINE_FACTS.entrySet().stream()
-              .filter(e -> facts.contains(e.getKey()))
-              .map(Map.Entry::getValue)
-              .collect(Collectors.toUnmodifiableSet());
+    Group(Set<Read> facts) {
+      this.engineFacts = facts.stream().filter(f -> ENGINE_FACTS.containsKey(f.fact())).toList();
     }
 
     void add(int position, Rule rule, Map<Attribute, ValueClasses> all) {
@@ -142,11 +167,20 @@ final class Memory {
       }
       List<Object> read = new ArrayList<>();
       for (Object fact : facts) {
-        if (engineFacts.contains(fact.getClass())) {
+        if (isRead(fact)) {
           read.add(fact);
         }
       }
       return new Key(number, read);
+    }
+
+    private boolean isRead(Object engineFact) {
+      for (Read read : engineFacts) {
+        if (read.reads(engineFact)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 }

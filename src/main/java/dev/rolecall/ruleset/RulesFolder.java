@@ -20,6 +20,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -27,9 +28,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /** Opens a folder of rules: {@code rules/hiring} with its vocabulary, rules and tables. */
 public final class RulesFolder {
@@ -105,6 +109,8 @@ public final class RulesFolder {
                   + Nearest.list(all)
                   + Nearest.maybe(decision, all));
     }
+    LoggerFactory.getILoggerFactory(); // two threads that log first at once make it complain
+    CompletableFuture.runAsync(Engine::prepare);
     List<Problem> problems = new ArrayList<>();
     Ruleset ruleset = new Opening(folder, decision, problems).open(new ClassCache(cache));
     List<Problem> placed =
@@ -252,20 +258,28 @@ public final class RulesFolder {
       }
     }
 
+    /** All files at once: reading them is half of a start. */
     private Map<String, SourceFile> sources() {
-      Map<String, SourceFile> sources = new TreeMap<>();
-      files.forEach(
-          (name, bytes) -> {
-            String text = name.endsWith(RULES) ? text(name, bytes) : null;
-            SourceFile source = text == null ? null : SourceFile.read(name, text, problems);
-            if (source != null) {
-              sources.put(name, source);
-            }
-          });
+      Map<String, SourceFile> sources = new ConcurrentSkipListMap<>();
+      List<Problem> found = Collections.synchronizedList(problems);
+      files.entrySet().parallelStream()
+          .filter(f -> f.getKey().endsWith(RULES))
+          .forEach(f -> source(f.getKey(), f.getValue(), found, sources));
       return sources;
     }
 
-    private @Nullable String text(String name, byte[] bytes) {
+    private static void source(
+        String name, byte[] bytes, List<Problem> problems, Map<String, SourceFile> sources) {
+      List<Problem> own = new ArrayList<>();
+      String text = text(name, bytes, own);
+      SourceFile source = text == null ? null : SourceFile.read(name, text, own);
+      problems.addAll(own);
+      if (source != null) {
+        sources.put(name, source);
+      }
+    }
+
+    private static @Nullable String text(String name, byte[] bytes, List<Problem> problems) {
       try {
         String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         return text.startsWith("\uFEFF") ? text.substring(1) : text; // spreadsheets write one
@@ -307,7 +321,7 @@ public final class RulesFolder {
                     + Nearest.maybe(name, files.keySet())));
         return null;
       }
-      String text = text(name, bytes);
+      String text = text(name, bytes, problems);
       if (text == null) {
         return null;
       }

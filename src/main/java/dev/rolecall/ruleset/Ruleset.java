@@ -109,7 +109,7 @@ public final class Ruleset {
 
   /** The same decision with nothing remembered: every rule is asked of Drools. */
   public Decision decideAfresh(Situation situation) {
-    return new Deliberation(this, derive(situation), true).hold(engine, new Memory(rulebook));
+    return new Deliberation(this, derive(situation), true).hold(engine, null);
   }
 
   /** Whether a rule of this ruleset speaks of a situation. */

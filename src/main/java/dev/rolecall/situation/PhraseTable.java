@@ -36,7 +36,12 @@ public final class PhraseTable {
       List<String> parts, int words, int letters, int row, Map<Attribute, Object> values) {
 
     boolean matches(String padded) {
-      return parts.stream().allMatch(padded::contains);
+      for (String part : parts) {
+        if (!padded.contains(part)) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 

@@ -104,6 +104,9 @@ public final class ValueReader {
   }
 
   private static Reading constant(ValueType.OneOf choice, String text) {
+    if (choice.type().rank(text) >= 0) {
+      return Reading.of(text);
+    }
     String key = Words.key(text);
     for (Constant constant : choice.type().constants()) {
       if (key.equals(Words.key(constant.name())) || key.equals(Words.key(constant.label()))) {
