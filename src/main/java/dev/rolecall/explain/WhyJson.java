@@ -27,6 +27,12 @@ final class WhyJson {
   static String write(Why why) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.set("decision", decision(why.decision()));
+    write(why, json);
+    return PrettyJson.of(json);
+  }
+
+  /** All but the decision itself. */
+  static void write(Why why, ObjectNode json) {
     accounts(json.putArray("decidedBy"), why.deciding());
     ArrayNode warnings = json.putArray("warnings");
     for (Why.Warning warning : why.warnings()) {
@@ -48,7 +54,6 @@ final class WhyJson {
     }
     ArrayNode withoutEffect = json.putArray("withoutEffect");
     why.withoutEffect().stream().map(Attribute::path).forEach(withoutEffect::add);
-    return PrettyJson.of(json);
   }
 
   static String write(WhyNot whyNot) {
@@ -129,7 +134,7 @@ final class WhyJson {
     entry.set("value", value(setting.value()));
   }
 
-  private static JsonNode value(@Nullable Object value) {
+  static JsonNode value(@Nullable Object value) {
     if (value instanceof Integer number) {
       return JsonNodeFactory.instance.numberNode(number);
     }

@@ -93,10 +93,11 @@ final class Deliberation {
     }
   }
 
-  /** Hears the first phase and stops. */
-  void begin(Engine engine, @Nullable Memory memory) {
+  /** Hears the first phase and stops: what it finds, if it is in scope. */
+  List<Finding> begin(Engine engine, @Nullable Memory memory) {
     try (Hearing hearing = new Hearing(engine, memory, situation)) {
-      heard(hearing, Phase.FINDINGS, List.of(known));
+      List<Rule> first = heard(hearing, Phase.FINDINGS, List.of(known));
+      return saying(first, Verb.OUT_OF_SCOPE).isEmpty() ? findings(first) : List.of();
     }
   }
 

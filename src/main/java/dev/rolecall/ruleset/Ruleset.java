@@ -1,6 +1,7 @@
 package dev.rolecall.ruleset;
 
 import dev.rolecall.decision.Decision;
+import dev.rolecall.decision.Finding;
 import dev.rolecall.rule.EngineFacts;
 import dev.rolecall.rule.Phase;
 import dev.rolecall.rule.Rule;
@@ -105,6 +106,11 @@ public final class Ruleset {
    */
   public Decision decideBriefly(Situation situation) {
     return new Deliberation(this, derive(situation), false).hold(engine, memory);
+  }
+
+  /** The findings of {@link #decideBriefly} alone. */
+  public List<Finding> findBriefly(Situation situation) {
+    return new Deliberation(this, derive(situation), false).begin(engine, memory);
   }
 
   /** The same decision with nothing remembered: every rule is asked of Drools. */

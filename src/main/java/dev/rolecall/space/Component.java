@@ -53,7 +53,7 @@ final class Component {
       Trace.Reader reader,
       Situation situation,
       List<Axis> open,
-      Set<String> dimensions,
+      List<String> dimensions,
       List<Attribute> later) {
     Component component = new Component(open);
     @Nullable Object[] answers = new Object[open.size()];

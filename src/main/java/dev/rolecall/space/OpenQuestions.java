@@ -139,7 +139,12 @@ public final class OpenQuestions {
             .forEach(later::add);
       }
     }
-    return Component.explore(reader, situation, open, dimensions, List.copyOf(later));
+    List<String> speaking =
+        ruleset.vocabulary().dimensions().stream()
+            .map(FactType::name)
+            .filter(dimensions::contains)
+            .toList();
+    return Component.explore(reader, situation, open, speaking, List.copyOf(later));
   }
 
   private Found found(List<Axis> open) {

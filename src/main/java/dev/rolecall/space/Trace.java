@@ -1,8 +1,8 @@
 package dev.rolecall.space;
 
-import dev.rolecall.decision.Decision;
 import dev.rolecall.decision.Finding;
 import dev.rolecall.decision.State;
+import dev.rolecall.decision.Tally;
 import dev.rolecall.decision.Voice;
 import dev.rolecall.rule.EngineFacts;
 import dev.rolecall.rule.Phase;
@@ -88,14 +88,14 @@ record Trace(long voices, Set<String> inferred, Set<String> read) {
      * @param of the dimensions whose voices are read
      * @param later the attributes that rules of later phases read
      */
-    Trace read(Situation situation, Set<String> of, List<Attribute> later) {
-      Decision decision = ruleset.decideBriefly(situation);
+    Trace read(Situation situation, List<String> of, List<Attribute> later) {
+      List<Finding> findings = ruleset.findBriefly(situation);
       long voices = 0;
-      for (Voice voice : decision.voices()) {
-        voices += of.contains(voice.dimension()) ? number(voice) : 0;
+      for (Voice voice : Tally.voices(of, findings)) {
+        voices += number(voice);
       }
       Set<String> inferred = new HashSet<>();
-      for (Finding finding : decision.findings()) {
+      for (Finding finding : findings) {
         if (of.contains(finding.dimension())
             && readsInferred(ruleset.readBy(finding.rule()), situation)) {
           inferred.add(finding.leans());
