@@ -47,8 +47,7 @@ public final class Batch {
   private record Chunk(Intake input, List<Decided> rows, String lines, long bytes) {}
 
   /**
-   * @param stop asked between rows; once it says so, nothing more is written and {@link #run}
-   *     returns
+   * @param stop asked between rows and chunks; once it says so, {@link #run} returns
    */
   public Batch(Ruleset ruleset, Results results, Progress progress, BooleanSupplier stop) {
     this.ruleset = ruleset;

@@ -78,9 +78,6 @@ final class AskCommand implements Callable<Integer> {
             ? Situation.of(ruleset.vocabulary(), "").build()
             : OneCase.read(file, id, input, ruleset.vocabulary());
     situation = untilNothingCanChange(ruleset, space, situation);
-    if (!ended) {
-      situation = forTheRecord(ruleset, situation);
-    }
     Decision decision = ruleset.decide(situation);
     out().println();
     out().print(DecisionText.render(decision, Terminal.style()));
@@ -90,12 +87,14 @@ final class AskCommand implements Callable<Integer> {
   private Situation untilNothingCanChange(Ruleset ruleset, Space space, Situation begun)
       throws IOException {
     Situation situation = begun;
-    Optional<Attribute> next = next(OpenQuestions.of(ruleset, space, situation));
+    OpenQuestions.Found open = OpenQuestions.of(ruleset, space, situation);
+    Optional<Attribute> next = next(open);
     while (next.isPresent() && !ended) {
       situation = ask(next.get(), situation);
-      next = next(OpenQuestions.of(ruleset, space, situation));
+      open = OpenQuestions.of(ruleset, space, situation);
+      next = next(open);
     }
-    return situation;
+    return ended ? situation : forTheRecord(open.cannotChange(), situation);
   }
 
   private Optional<Attribute> next(OpenQuestions.Found open) {
@@ -105,25 +104,20 @@ final class AskCommand implements Callable<Integer> {
         .findFirst();
   }
 
-  private Situation forTheRecord(Ruleset ruleset, Situation decided) throws IOException {
-    Situation settled = decided;
-    List<Attribute> left =
-        ruleset.vocabulary().questions().stream()
-            .filter(a -> settled.value(a) == null && !notKnown.contains(a))
-            .toList();
-    out().println();
+  private Situation forTheRecord(List<Attribute> left, Situation decided) throws IOException {
     if (left.isEmpty()) {
-      return settled;
+      return decided;
     }
+    out().println();
     out()
         .println(
-            "Whatever the "
+            "Whatever the answers to the "
                 + left.size()
-                + " answers still open, the recommendation, its marks and warnings stay.");
+                + " questions still open, the recommendation, its marks and warnings stay.");
     out().print("Answer them for the record all the same? [y/N] ");
     out().flush();
     String line = answers.readLine();
-    Situation situation = settled;
+    Situation situation = decided;
     if (line != null && line.strip().toLowerCase(Locale.ROOT).startsWith("y")) {
       for (Attribute attribute : left) {
         situation = ended ? situation : ask(attribute, situation);

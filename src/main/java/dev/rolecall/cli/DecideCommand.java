@@ -5,6 +5,7 @@ import dev.rolecall.decision.Decision;
 import dev.rolecall.decision.DecisionJson;
 import dev.rolecall.decision.Envelope;
 import dev.rolecall.explain.DecisionText;
+import dev.rolecall.explain.FullExplanation;
 import dev.rolecall.intake.Intake;
 import dev.rolecall.intake.Row;
 import dev.rolecall.problem.Place;
@@ -17,6 +18,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,6 +35,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  rolecall decide examples/requisition.yaml",
       "  rolecall decide --json examples/requisitions.jsonl",
+      "  rolecall decide --json --explain full examples/requisition.yaml",
+      "  rolecall decide --html page.html --md page.md examples/requisition.yaml",
       "  rolecall decide --decision growth examples/growth.yaml",
       "  echo '{\"scope\": {\"teams\": 5}}' | rolecall decide -"
     })
@@ -48,29 +52,50 @@ final class DecideCommand implements Callable<Integer> {
       description = "Print one JSON object a case: id, time, engine and decision.")
   private boolean json;
 
+  @Option(
+      names = "--explain",
+      paramLabel = "full",
+      description =
+          "With --json: add why, which open answers could change it, and the smallest changes that would.")
+  private @Nullable Explain explain;
+
+  @Mixin private PageOptions pages = new PageOptions();
   @Mixin private Folders folders = new Folders();
   @Mixin private Input input = new Input();
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
+    pages.check(file, json);
+    if (explain != null && !json) {
+      throw Refused.usage(
+          "`--explain full` goes with `--json`; for reading there is `rolecall why`");
+    }
     Ruleset ruleset = folders.ruleset();
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
+    PageFiles pageFiles = new PageFiles(pages, file, ruleset, out);
     int refused = 0;
     int decided = 0;
     try (Intake cases = input.open(List.of(file), ruleset.vocabulary()).get(0)) {
       for (Row row = cases.next(); row != null && !out.checkError(); row = cases.next()) {
+        pageFiles.anotherCase();
         Result<Decision> decision = row.situation().then(s -> Result.ok(ruleset.decide(s)));
         if (decision instanceof Result.Ok<Decision> ok) {
-          out.print(decided++ > 0 && !json ? "\n" : "");
-          print(ok.value(), out);
+          Envelope envelope = enveloped(ok.value());
+          pageFiles.add(envelope);
+          if (!pages.fillStandardOutput()) {
+            out.print(decided > 0 && !json ? "\n" : "");
+            print(ruleset, envelope, out);
+          }
+          decided++;
         } else if (decision instanceof Result.Refused<Decision> problems) {
           refused++;
           problems.problems().forEach(err::println);
         }
       }
     }
+    pageFiles.complete(err);
     if (decided + refused == 0) {
       throw new Refused(
           ExitCode.INPUT_REFUSED, List.of(new Problem(Place.of(file), "there is no case in it")));
@@ -78,17 +103,24 @@ final class DecideCommand implements Callable<Integer> {
     return refused > 0 ? ExitCode.INPUT_REFUSED : ExitCode.DONE;
   }
 
-  private void print(Decision decision, PrintWriter out) {
-    if (json) {
-      Envelope envelope =
-          new Envelope(
-              UuidCreator.getTimeOrderedEpoch(),
-              Clock.systemUTC().instant(),
-              Versions.all(),
-              decision);
+  /** How much is said beyond the decision. */
+  enum Explain {
+    FULL
+  }
+
+  private static Envelope enveloped(Decision decision) {
+    return new Envelope(
+        UuidCreator.getTimeOrderedEpoch(), Clock.systemUTC().instant(), Versions.all(), decision);
+  }
+
+  private void print(Ruleset ruleset, Envelope envelope, PrintWriter out) throws IOException {
+    if (json && explain != null) {
+      out.println(
+          FullExplanation.of(ruleset, envelope.decision()).with(DecisionJson.write(envelope)));
+    } else if (json) {
       out.println(DecisionJson.write(envelope));
     } else {
-      out.print(DecisionText.render(decision, Terminal.style()));
+      out.print(DecisionText.render(envelope.decision(), Terminal.style()));
     }
   }
 }

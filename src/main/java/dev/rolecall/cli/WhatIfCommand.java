@@ -80,7 +80,10 @@ final class WhatIfCommand implements Callable<Integer> {
     Decision decision = ruleset.decide(situation);
     spec.commandLine()
         .getOut()
-        .print(set.isEmpty() ? smallest(ruleset, decision, kept) : tried(ruleset, decision));
+        .print(
+            set.isEmpty()
+                ? smallest(ruleset, decision, kept)
+                : tried(ruleset, situation, decision));
     return ExitCode.DONE;
   }
 
@@ -91,8 +94,8 @@ final class WhatIfCommand implements Callable<Integer> {
     return WhatIfText.smallest(decision, found, Terminal.style());
   }
 
-  private String tried(Ruleset ruleset, Decision before) {
-    Situation.Builder changed = before.situation().change();
+  private String tried(Ruleset ruleset, Situation situation, Decision before) {
+    Situation.Builder changed = situation.change();
     set.forEach((path, value) -> set(attribute(ruleset.vocabulary(), path), value, changed));
     return WhatIfText.difference(before, ruleset.decide(changed.build()), Terminal.style());
   }

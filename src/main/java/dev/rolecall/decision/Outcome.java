@@ -1,5 +1,6 @@
 package dev.rolecall.decision;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,24 @@ public record Outcome(
     public String word() {
       return word;
     }
+  }
+
+  /** What has to be known of an answer at first sight: what decided, contested, narrow. */
+  public List<String> marks() {
+    List<String> marks = new ArrayList<>();
+    if (answer != null && !decidedBy.isEmpty()) {
+      marks.add("decided by " + decidedBy);
+    }
+    if (contested) {
+      marks.add("contested");
+    }
+    if (narrow) {
+      marks.add("narrow");
+    }
+    if (inferred) {
+      marks.add("rests on inferred answers");
+    }
+    return marks;
   }
 
   /** The answer, or the kind where there is none: {@code TPM}, {@code inconclusive}. */

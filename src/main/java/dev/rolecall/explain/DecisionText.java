@@ -79,19 +79,7 @@ public final class DecisionText {
 
   private void answer() {
     Outcome outcome = decision.outcome();
-    List<String> marks = new ArrayList<>();
-    if (outcome.answer() != null && !outcome.decidedBy().isEmpty()) {
-      marks.add("decided by " + outcome.decidedBy());
-    }
-    if (outcome.contested()) {
-      marks.add("contested");
-    }
-    if (outcome.narrow()) {
-      marks.add("narrow");
-    }
-    if (outcome.inferred()) {
-      marks.add("rests on inferred answers");
-    }
+    List<String> marks = outcome.marks();
     String answer =
         outcome.answer() == null
             ? outcome.label()

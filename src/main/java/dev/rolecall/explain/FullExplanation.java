@@ -1,8 +1,12 @@
 package dev.rolecall.explain;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rolecall.decision.Decision;
 import dev.rolecall.ruleset.Ruleset;
 import dev.rolecall.situation.Situation;
 import dev.rolecall.space.Change;
@@ -18,19 +22,35 @@ import java.util.List;
  */
 public record FullExplanation(Why why, OpenQuestions.Found open, WhatIf.Found whatIf) {
 
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
   /** How far the smallest changes are searched for. */
   private static final int MOST_ATTRIBUTES = 3;
 
   private static final long MOST_TRIES = 1_000_000;
 
-  public static FullExplanation of(Ruleset ruleset, Space space, Situation situation) {
+  public static FullExplanation of(Ruleset ruleset, Decision decision) {
+    Space space = Space.of(ruleset.rulebook());
+    Situation situation = decision.situation();
     return new FullExplanation(
         Why.of(ruleset, situation),
         OpenQuestions.of(ruleset, space, situation),
         WhatIf.search(ruleset, space, situation, List.of(), false, MOST_ATTRIBUTES, MOST_TRIES));
   }
 
-  public ObjectNode json() {
+  /** An envelope of the decision, as JSON on one line, with the explanation behind it. */
+  public String with(String envelope) {
+    try {
+      ObjectNode json = (ObjectNode) MAPPER.readTree(envelope);
+      json.set("explanation", json());
+      return MAPPER.writeValueAsString(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not an envelope: " + envelope, e);
+    }
+  }
+
+  private ObjectNode json() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     WhyJson.write(why, json.putObject("why"));
     ArrayNode could = json.putArray("couldChange");

@@ -63,9 +63,7 @@ public final class WhatIfText {
   }
 
   private void nothing(WhatIf.Found found) {
-    String tried =
-        String.format(
-            Locale.ROOT, "%,d changes were tried", found.tries() - (found.complete() ? 0 : 1));
+    String tried = String.format(Locale.ROOT, "%,d changes were tried", found.tries());
     if (found.complete()) {
       line(
           "No change of up to "
@@ -198,17 +196,7 @@ public final class WhatIfText {
   }
 
   private static String marks(Outcome outcome) {
-    List<String> marks = new ArrayList<>();
-    if (outcome.contested()) {
-      marks.add("contested");
-    }
-    if (outcome.narrow()) {
-      marks.add("narrow");
-    }
-    if (outcome.inferred()) {
-      marks.add("rests on inferred answers");
-    }
-    return marks.isEmpty() ? "none" : String.join(", ", marks);
+    return outcome.marks().isEmpty() ? "none" : String.join(", ", outcome.marks());
   }
 
   private static String label(Decision decision, String outcome) {

@@ -4,8 +4,6 @@ import dev.rolecall.decision.Balance;
 import dev.rolecall.decision.Decision;
 import dev.rolecall.decision.Outcome;
 import dev.rolecall.vocabulary.Attribute;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** Why, as a person wants to read it. */
@@ -42,27 +40,10 @@ final class WhyText {
     }
     Outcome outcome = decision.outcome();
     String answer = outcome.answer() == null ? "" : " (" + outcome.answer() + ")";
-    String marks = marks(outcome);
+    String marks = String.join(", ", outcome.marks());
     page.line(
         style.bold(outcome.label() + answer) + (marks.isEmpty() ? "" : "  " + style.faint(marks)));
     page.entry(2, "", "because " + outcome.because());
-  }
-
-  private static String marks(Outcome outcome) {
-    List<String> marks = new ArrayList<>();
-    if (outcome.answer() != null && !outcome.decidedBy().isEmpty()) {
-      marks.add("decided by " + outcome.decidedBy());
-    }
-    if (outcome.contested()) {
-      marks.add("contested");
-    }
-    if (outcome.narrow()) {
-      marks.add("narrow");
-    }
-    if (outcome.inferred()) {
-      marks.add("rests on inferred answers");
-    }
-    return String.join(", ", marks);
   }
 
   private void deciding() {

@@ -24,11 +24,6 @@ public sealed interface Test {
       literals = List.copyOf(literals);
     }
 
-    /** Whether it says that the attribute is not known. */
-    public boolean wantsUnknown() {
-      return operator == Operator.EQUAL && literals.get(0).value() == null;
-    }
-
     /** Whether it can hold only of a known value. */
     public boolean wantsKnown() {
       boolean namesUnknown = literals.stream().anyMatch(l -> l.value() == null);

@@ -16,6 +16,7 @@ import dev.rolecall.rule.Rule;
 import dev.rolecall.rule.Statement;
 import dev.rolecall.rule.Text;
 import dev.rolecall.rule.Verb;
+import dev.rolecall.situation.Answer;
 import dev.rolecall.situation.Origin;
 import dev.rolecall.situation.Situation;
 import dev.rolecall.vocabulary.Attribute;
@@ -29,6 +30,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -93,11 +95,13 @@ final class Deliberation {
     }
   }
 
-  /** Hears the first phase and stops: what it finds, if it is in scope. */
-  List<Finding> begin(Engine engine, @Nullable Memory memory) {
+  /** Hears the first phase and stops: what it finds; empty where the case is out of scope. */
+  Optional<List<Finding>> begin(Engine engine, @Nullable Memory memory) {
     try (Hearing hearing = new Hearing(engine, memory, situation)) {
       List<Rule> first = heard(hearing, Phase.FINDINGS, List.of(known));
-      return saying(first, Verb.OUT_OF_SCOPE).isEmpty() ? findings(first) : List.of();
+      return saying(first, Verb.OUT_OF_SCOPE).isEmpty()
+          ? Optional.of(findings(first))
+          : Optional.empty();
     }
   }
 
@@ -262,8 +266,16 @@ final class Deliberation {
     return false;
   }
 
+  /** Whether a value was read out of a description, or follows from one that was. */
   private boolean isInferred(Attribute attribute) {
-    return situation.answer(attribute).filter(a -> a.origin() == Origin.INFERRED).isPresent();
+    Origin origin = situation.answer(attribute).map(Answer::origin).orElse(Origin.STATED);
+    return origin == Origin.INFERRED
+        || (origin == Origin.DERIVED
+            && attribute
+                .derived()
+                .flatMap(d -> vocabulary.attribute(d.from()))
+                .filter(this::isInferred)
+                .isPresent());
   }
 
   private Recommendation recommendation(Outcome outcome) {

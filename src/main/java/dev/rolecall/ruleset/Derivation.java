@@ -13,7 +13,6 @@ import java.util.List;
  */
 record Derivation(Attribute from, PhraseTable table, List<Attribute> derived) {
 
-  /** Sets what follows from the text, where nothing is stated. */
   /** Whether there is a text, and something that could follow from it and is not known. */
   boolean appliesTo(Situation situation) {
     if (situation.value(from) == null) {
@@ -27,6 +26,7 @@ record Derivation(Attribute from, PhraseTable table, List<Attribute> derived) {
     return false;
   }
 
+  /** Sets what follows from the text, where nothing is stated. */
   void apply(String text, Situation.Builder situation) {
     table
         .lookUp(text)

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -108,8 +109,8 @@ public final class Ruleset {
     return new Deliberation(this, derive(situation), false).hold(engine, memory);
   }
 
-  /** The findings of {@link #decideBriefly} alone. */
-  public List<Finding> findBriefly(Situation situation) {
+  /** The findings of {@link #decideBriefly} alone; empty where the case is out of scope. */
+  public Optional<List<Finding>> findBriefly(Situation situation) {
     return new Deliberation(this, derive(situation), false).begin(engine, memory);
   }
 

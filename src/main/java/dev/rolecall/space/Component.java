@@ -59,7 +59,8 @@ final class Component {
     @Nullable Object[] answers = new Object[open.size()];
     for (int combination = 0; combination < component.traceOf.length; combination++) {
       component.decode(combination, answers);
-      Trace trace = reader.read(answered(situation, open, answers), dimensions, later);
+      Trace trace =
+          reader.read(answered(situation, open, answers), given(answers), dimensions, later);
       component.add(combination, trace, answers);
     }
     return component;
@@ -77,6 +78,14 @@ final class Component {
     if (completeBut(answers, -1)) {
       completions.set(number, completions.get(number) + 1);
     }
+  }
+
+  private static int given(@Nullable Object[] answers) {
+    int given = 0;
+    for (Object answer : answers) {
+      given += answer == null ? 0 : 1;
+    }
+    return given;
   }
 
   private static Situation answered(

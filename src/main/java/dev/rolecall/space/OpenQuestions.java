@@ -32,6 +32,7 @@ public final class OpenQuestions {
   private final Ruleset ruleset;
   private final Situation situation;
   private final List<Component> components;
+  private final int counted;
   private final Map<Trace, Gist> gists = new HashMap<>();
 
   /**
@@ -55,13 +56,15 @@ public final class OpenQuestions {
    */
   private record Rest(double ways, int[] example) {}
 
-  private OpenQuestions(Ruleset ruleset, Situation situation, List<Component> components) {
+  private OpenQuestions(
+      Ruleset ruleset, Situation situation, List<Component> components, int counted) {
     this.ruleset = ruleset;
+    this.counted = counted;
     this.situation = situation;
     this.components = components;
   }
 
-  /** Of a situation that is out of scope nothing is asked. */
+  /** Of a situation that is out of scope nothing is asked, and nothing claimed. */
   public static Found of(Ruleset ruleset, Space space, Situation given) {
     Situation situation = ruleset.derive(given);
     List<Axis> open =
@@ -71,17 +74,25 @@ public final class OpenQuestions {
             .toList();
     Outcome now = ruleset.decideBriefly(situation).outcome();
     if (now.kind() == Outcome.Kind.OUT_OF_SCOPE || open.isEmpty()) {
-      return new Found(List.of(), open.stream().map(Axis::attribute).toList(), true);
+      return new Found(List.of(), List.of(), true);
     }
-    Trace.Reader reader = new Trace.Reader(ruleset);
+    Trace.Reader reader = new Trace.Reader(ruleset, situation);
     List<List<Axis>> groups = groups(ruleset, open);
     if (!reader.canRead()
+        || (reader.counted() > 0 && hasQuestionsThatNoRuleReads(space, situation))
         || groups.stream().anyMatch(g -> Component.combinations(g) > Component.MOST)) {
       return unproven(open);
     }
     List<Component> components =
         groups.stream().map(g -> component(ruleset, reader, situation, g)).toList();
-    return new OpenQuestions(ruleset, situation, components).found(open);
+    return new OpenQuestions(ruleset, situation, components, reader.counted()).found(open);
+  }
+
+  /** Only a rule that counts answers can tell whether these are given. */
+  private static boolean hasQuestionsThatNoRuleReads(Space space, Situation situation) {
+    return situation.vocabulary().questions().stream()
+        .filter(a -> situation.vocabulary().factOf(a).role() != FactType.Role.CONTEXT)
+        .anyMatch(a -> situation.value(a) == null && space.axis(a).isEmpty());
   }
 
   private static Found unproven(List<Axis> open) {
@@ -191,7 +202,7 @@ public final class OpenQuestions {
             int[] example = rest.example.clone();
             example[position] = number;
             joined.merge(
-                trace.with(component.traces().get(number)),
+                trace.with(component.traces().get(number), counted),
                 new Rest(rest.ways * component.completions(number), example),
                 (a, b) -> new Rest(a.ways + b.ways, a.example));
           }
@@ -237,7 +248,7 @@ public final class OpenQuestions {
 
   /** The gist of all situations that leave these traces: one of them is decided. */
   private Gist gist(int number, int own, Trace trace, Rest rest) {
-    Trace together = trace.with(components.get(own).traces().get(number));
+    Trace together = trace.with(components.get(own).traces().get(number), counted);
     return gists.computeIfAbsent(together, t -> decided(number, own, rest));
   }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The axes of all situations of a vocabulary, as far as the rules can tell them apart. */
 public final class Space {
@@ -57,37 +58,56 @@ public final class Space {
     if (type instanceof ValueType.OneOf choice) {
       return List.copyOf(choice.type().names());
     }
-    if (type instanceof ValueType.WholeNumber) {
-      return around(type, constants, c -> (Integer) c - 1, c -> (Integer) c + 1);
+    if (type instanceof ValueType.WholeNumber number) {
+      return wholeNumbers(type, constants.isEmpty() ? Set.of(number.least()) : constants);
     }
-    if (type instanceof ValueType.Decimal) {
-      return around(
-          type,
-          constants,
-          c -> ((BigDecimal) c).subtract(step((BigDecimal) c)).stripTrailingZeros(),
-          c -> ((BigDecimal) c).add(step((BigDecimal) c)).stripTrailingZeros());
+    if (type instanceof ValueType.Decimal decimal) {
+      return decimals(decimal, constants);
     }
     List<Object> texts = new ArrayList<>(constants);
     texts.add("any other text");
     return texts;
   }
 
-  /** A unit in the last place of a decimal: what a person would call just above it. */
-  private static BigDecimal step(BigDecimal constant) {
-    return BigDecimal.ONE.movePointLeft(Math.max(0, constant.scale()));
+  /** The constants, the middle between neighbours, and what lies beyond the first and the last. */
+  private static List<Object> decimals(ValueType.Decimal type, Set<Object> constants) {
+    TreeSet<BigDecimal> ascending = new TreeSet<>();
+    constants.forEach(c -> ascending.add((BigDecimal) c));
+    if (ascending.isEmpty()) {
+      ascending.add(
+          type.least() != null
+              ? type.least()
+              : type.most() != null ? type.most() : BigDecimal.ZERO);
+    }
+    List<BigDecimal> values = new ArrayList<>(ascending);
+    BigDecimal before = null;
+    for (BigDecimal constant : ascending) {
+      if (before != null) {
+        values.add(before.add(constant).divide(BigDecimal.valueOf(2)));
+      }
+      before = constant;
+    }
+    values.add(beyond(ascending.first(), type.least(), -1));
+    values.add(beyond(ascending.last(), type.most(), 1));
+    return List.copyOf(
+        new TreeSet<>(
+            values.stream().map(BigDecimal::stripTrailingZeros).filter(type::allows).toList()));
   }
 
-  private interface Neighbour {
-    Comparable<?> of(Object constant);
+  /** The middle between a constant and the bound of the range, or the next whole step. */
+  private static BigDecimal beyond(BigDecimal constant, @Nullable BigDecimal bound, int step) {
+    return bound == null
+        ? constant.add(BigDecimal.valueOf(step))
+        : constant.add(bound).divide(BigDecimal.valueOf(2));
   }
 
-  private static List<Object> around(
-      ValueType type, Set<Object> constants, Neighbour below, Neighbour above) {
-    TreeSet<Object> values = new TreeSet<>();
+  /** Each constant with its neighbours, as far as the range has them. */
+  private static List<Object> wholeNumbers(ValueType type, Set<Object> constants) {
+    TreeSet<Integer> values = new TreeSet<>();
     for (Object constant : constants) {
-      for (Object value : List.of(below.of(constant), constant, above.of(constant))) {
-        if (type.allows(value)) {
-          values.add(value);
+      for (long near = (Integer) constant - 1L; near <= (Integer) constant + 1L; near++) {
+        if (near == (int) near && type.allows((int) near)) {
+          values.add((int) near);
         }
       }
     }
@@ -102,11 +122,6 @@ public final class Space {
   /** The axis of an attribute; empty where no rule compares it. */
   public Optional<Axis> axis(Attribute attribute) {
     return Optional.ofNullable(axes.get(attribute));
-  }
-
-  /** The axes of what is asked about the work itself, dimension by dimension. */
-  List<Axis> ofDimensions() {
-    return axes.values().stream().filter(a -> role(a) == FactType.Role.DIMENSION).toList();
   }
 
   /** The axes of all that is asked about the work. */

@@ -7,6 +7,7 @@ import dev.rolecall.decision.Voice;
 import dev.rolecall.rule.EngineFacts;
 import dev.rolecall.rule.Phase;
 import dev.rolecall.rule.Rule;
+import dev.rolecall.rule.Test;
 import dev.rolecall.rule.Verb;
 import dev.rolecall.ruleset.Ruleset;
 import dev.rolecall.situation.Origin;
@@ -15,6 +16,7 @@ import dev.rolecall.vocabulary.Attribute;
 import dev.rolecall.vocabulary.FactType;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,15 +25,26 @@ import java.util.Set;
  * asks which dimension a voice is of, it is enough how many voices there are of each kind.
  *
  * @param voices how many of each kind, or what each dimension says, as a number
+ * @param answers how many answers were given, as far as a rule that counts them can tell
  */
-record Trace(long voices, Set<String> inferred, Set<String> read) {
+record Trace(long voices, int answers, Set<String> inferred, Set<String> read) {
 
-  static final Trace NOTHING = new Trace(0, Set.of(), Set.of());
+  static final Trace NOTHING = new Trace(0, 0, Set.of(), Set.of());
 
-  /** What of two groups of facts is seen together. */
-  Trace with(Trace other) {
+  /** What facts leave that end a case in the first phase. */
+  private static final Trace OUT_OF_SCOPE = new Trace(0, 0, Set.of(), Set.of("out of scope"));
+
+  /**
+   * What of two groups of facts is seen together.
+   *
+   * @param counted up to how many answers a rule can count
+   */
+  Trace with(Trace other, int counted) {
     return new Trace(
-        voices + other.voices, union(inferred, other.inferred), union(read, other.read));
+        voices + other.voices,
+        Math.min(counted, answers + other.answers),
+        union(inferred, other.inferred),
+        union(read, other.read));
   }
 
   private static Set<String> union(Set<String> a, Set<String> b) {
@@ -49,12 +62,37 @@ record Trace(long voices, Set<String> inferred, Set<String> read) {
     private final List<String> dimensions;
     private final List<String> outcomes;
     private final boolean byDimension;
+    private final int counted;
 
-    Reader(Ruleset ruleset) {
+    Reader(Ruleset ruleset, Situation situation) {
       this.ruleset = ruleset;
       this.dimensions = ruleset.vocabulary().dimensions().stream().map(FactType::name).toList();
       this.outcomes = ruleset.vocabulary().outcomes().names();
       this.byDimension = ruleset.rulebook().rules().stream().anyMatch(Reader::asksForDimension);
+      this.counted = Math.max(0, counted(ruleset) + 1 - situation.count(Origin.STATED));
+    }
+
+    /**
+     * The largest number of stated answers that a rule compares with; -1 where none counts them.
+     */
+    private static int counted(Ruleset ruleset) {
+      return ruleset.rulebook().rules().stream()
+          .flatMap(r -> r.when().comparisons())
+          .filter(Reader::countsAnswers)
+          .flatMap(c -> c.literals().stream())
+          .mapToInt(l -> l.value() instanceof Integer number ? number : -1)
+          .max()
+          .orElse(-1);
+    }
+
+    private static boolean countsAnswers(Test.Comparison comparison) {
+      return comparison.attribute().fact().equals(EngineFacts.KNOWN)
+          && comparison.attribute().name().equals("stated");
+    }
+
+    /** Up to how many further answers a rule can count. */
+    int counted() {
+      return counted;
     }
 
     /**
@@ -74,22 +112,35 @@ record Trace(long voices, Set<String> inferred, Set<String> read) {
                           && c.attribute().name().equals("dimension"));
     }
 
-    /** Whether voices of all dimensions fit into one number. */
+    /**
+     * Whether voices of all dimensions fit into one number, and no finding depends on how many
+     * answers are given elsewhere.
+     */
     boolean canRead() {
       double kinds = outcomes.size() + 2.0;
       double numbers =
           byDimension
               ? Math.pow(kinds, dimensions.size())
               : Math.pow(dimensions.size() + 1.0, kinds);
-      return numbers < Long.MAX_VALUE;
+      boolean findingsCount =
+          counted > 0
+              && ruleset.rulebook().rules().stream()
+                  .filter(r -> r.says(Verb.LEANS))
+                  .anyMatch(r -> r.when().comparisons().anyMatch(Reader::countsAnswers));
+      return numbers < Long.MAX_VALUE && !findingsCount;
     }
 
     /**
+     * @param answers how many answers were given
      * @param of the dimensions whose voices are read
      * @param later the attributes that rules of later phases read
      */
-    Trace read(Situation situation, List<String> of, List<Attribute> later) {
-      List<Finding> findings = ruleset.findBriefly(situation);
+    Trace read(Situation situation, int answers, List<String> of, List<Attribute> later) {
+      Optional<List<Finding>> found = ruleset.findBriefly(situation);
+      if (found.isEmpty()) {
+        return OUT_OF_SCOPE;
+      }
+      List<Finding> findings = found.get();
       long voices = 0;
       for (Voice voice : Tally.voices(of, findings)) {
         voices += number(voice);
@@ -103,7 +154,7 @@ record Trace(long voices, Set<String> inferred, Set<String> read) {
       }
       Set<String> read = new HashSet<>();
       later.forEach(a -> read.add(a.path() + "=" + situation.value(a)));
-      return new Trace(voices, inferred, read);
+      return new Trace(voices, Math.min(counted, answers), inferred, read);
     }
 
     private long number(Voice voice) {

@@ -67,7 +67,7 @@ public final class WhatIf {
         space.axes().stream()
             .filter(a -> mayChange(space.role(a), free) && !keep.contains(a.attribute()))
             .toList();
-    WhatIf search = new WhatIf(ruleset, situation, axes, mostTries);
+    WhatIf search = new WhatIf(ruleset, ruleset.derive(situation), axes, mostTries);
     for (int number = 1; number <= Math.min(mostAttributes, axes.size()); number++) {
       boolean complete = search.choose(number, 0, new LinkedHashMap<>());
       if (!complete || !search.found.isEmpty()) {
@@ -102,9 +102,10 @@ public final class WhatIf {
   }
 
   private boolean attempt(Map<Attribute, Object> values) {
-    if (++tries > mostTries) {
+    if (tries >= mostTries) {
       return false;
     }
+    tries++;
     Change change = new Change(values, "");
     String reached = ruleset.decideBriefly(change.of(situation)).outcome().word();
     if (!reached.equals(outcome)) {

@@ -92,8 +92,4 @@ public final class Vocabulary {
   public Optional<EnumType> withRole(EnumType.Role role) {
     return enums.stream().filter(e -> e.role() == role).findFirst();
   }
-
-  public Optional<EnumType> enumNamed(String name) {
-    return enums.stream().filter(e -> e.name().equals(name)).findFirst();
-  }
 }

@@ -1,0 +1,162 @@
+package dev.rolecall.cli;
+
+import dev.rolecall.decision.Envelope;
+import dev.rolecall.explain.OnePage;
+import dev.rolecall.problem.Place;
+import dev.rolecall.problem.Problem;
+import dev.rolecall.ruleset.Ruleset;
+import dev.rolecall.space.Space;
+import dev.rolecall.space.WhatIf;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pages of one run. The page of an only case gets the name that was asked for; of several cases
+ * each gets its id behind the name, {@code page-REQ-1042.html}. What stands under a name is never
+ * half a page.
+ */
+final class PageFiles {
+
+  /** How many answers may change together for a page, and the bound on work for it. */
+  private static final int UP_TO = 3;
+
+  private static final long TRIES = 200_000;
+
+  private static final int LONGEST_ID = 80;
+  private static final int NAMED = 10;
+
+  private final Map<Path, Function<OnePage, String>> files;
+  private final String input;
+  private final Ruleset ruleset;
+  private final PrintWriter out;
+  private final Space space;
+  private final Set<String> names = new HashSet<>();
+  private final List<Path> written = new ArrayList<>();
+  private @Nullable Runnable first;
+  private int cases;
+
+  PageFiles(PageOptions options, String input, Ruleset ruleset, PrintWriter out) {
+    this.files = options.files();
+    this.input = input;
+    this.ruleset = ruleset;
+    this.out = out;
+    this.space = Space.of(ruleset.rulebook());
+  }
+
+  /** A case was read, whether it is answered or not: from the second on, pages are told apart. */
+  void anotherCase() {
+    cases++;
+    if (cases > 1 && files.keySet().stream().anyMatch(PageOptions::isStandardOutput)) {
+      throw new Refused(
+          ExitCode.INPUT_REFUSED,
+          List.of(
+              new Problem(
+                  Place.of(input), "it holds several cases; name a file, and each gets its page")));
+    }
+  }
+
+  /** Writes the page of the case that was read last. */
+  void add(Envelope envelope) {
+    if (files.isEmpty()) {
+      return;
+    }
+    int number = cases;
+    if (number == 1) {
+      first = () -> write(envelope, number);
+    } else {
+      writeFirst();
+      write(envelope, number);
+    }
+  }
+
+  /** All cases were read: names what was written, many by the first few. */
+  void complete(PrintWriter err) {
+    writeFirst();
+    written.stream().limit(NAMED).forEach(file -> err.println("Page: " + file));
+    if (written.size() > NAMED) {
+      err.println("… and " + (written.size() - NAMED) + " more pages beside them");
+    }
+  }
+
+  private void writeFirst() {
+    if (first != null) {
+      first.run();
+      first = null;
+    }
+  }
+
+  private void write(Envelope envelope, int number) {
+    WhatIf.Found found =
+        WhatIf.search(
+            ruleset, space, envelope.decision().situation(), List.of(), false, UP_TO, TRIES);
+    OnePage page = OnePage.of(envelope, found);
+    files.forEach(
+        (file, rendering) -> {
+          String content = rendering.apply(page);
+          if (PageOptions.isStandardOutput(file)) {
+            out.print(content);
+          } else {
+            String id = envelope.decision().situation().id();
+            write(cases == 1 ? file : named(file, id, number), content);
+          }
+        });
+  }
+
+  /** A name of its own: letters, digits, dots and dashes of the id, or else its number. */
+  private Path named(Path file, String id, int number) {
+    String safe = id.replaceAll("[^\\p{Alnum}._-]+", "-").replaceAll("^[.-]+|[.-]+$", "");
+    safe = safe.length() > LONGEST_ID ? safe.substring(0, LONGEST_ID) : safe;
+    String name = file.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    String ending = dot <= 0 ? "" : name.substring(dot);
+    String stem = name.substring(0, name.length() - ending.length()) + "-";
+    String chosen = stem + (safe.isEmpty() ? String.valueOf(number) : safe) + ending;
+    if (!names.add(chosen.toLowerCase(Locale.ROOT))) {
+      chosen = stem + (safe.isEmpty() ? "" : safe + "-") + "case-" + number + ending;
+      names.add(chosen.toLowerCase(Locale.ROOT));
+    }
+    return file.resolveSibling(chosen);
+  }
+
+  private void write(Path file, String content) {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      try {
+        Files.writeString(part, content);
+        replace(part, file);
+        written.add(file);
+      } finally {
+        Files.deleteIfExists(part);
+      }
+    } catch (AccessDeniedException e) {
+      throw PageOptions.notWritten(file, "writing there is not permitted");
+    } catch (FileSystemException e) {
+      throw PageOptions.notWritten(
+          file, e.getReason() == null ? "its place cannot be written to" : e.getReason());
+    } catch (IOException e) {
+      throw PageOptions.notWritten(file, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static void replace(Path part, Path file) throws IOException {
+    try {
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}
