@@ -6,6 +6,7 @@ import dev.rolecall.rule.Phase;
 import dev.rolecall.rule.Rule;
 import dev.rolecall.rule.Test;
 import dev.rolecall.ruleset.Ruleset;
+import dev.rolecall.situation.Answer;
 import dev.rolecall.situation.Situation;
 import dev.rolecall.vocabulary.Attribute;
 import dev.rolecall.vocabulary.FactType;
@@ -17,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +30,11 @@ public final class OpenQuestions {
 
   /** More different traces of all other components together than this are not gone through. */
   private static final int MOST = 300_000;
+
+  /** Complete sets of answers that are looked at where there is too much to go through. */
+  private static final int SAMPLES = 200;
+
+  private static final long SEED = 1;
 
   private final Ruleset ruleset;
   private final Situation situation;
@@ -81,7 +88,7 @@ public final class OpenQuestions {
     if (!reader.canRead()
         || (reader.counted() > 0 && hasQuestionsThatNoRuleReads(space, situation))
         || groups.stream().anyMatch(g -> Component.combinations(g) > Component.MOST)) {
-      return unproven(open);
+      return unproven(ruleset, situation, open);
     }
     List<Component> components =
         groups.stream().map(g -> component(ruleset, reader, situation, g)).toList();
@@ -95,8 +102,34 @@ public final class OpenQuestions {
         .anyMatch(a -> situation.value(a) == null && space.axis(a).isEmpty());
   }
 
-  private static Found unproven(List<Axis> open) {
-    return new Found(open.stream().map(a -> new Open(a.attribute(), 1)).toList(), List.of(), false);
+  /**
+   * Where there is too much to go through: every open question is taken to matter, in the order
+   * that samples give.
+   */
+  private static Found unproven(Ruleset ruleset, Situation situation, List<Axis> open) {
+    SplittableRandom random = new SplittableRandom(SEED);
+    int[] differing = new int[open.size()];
+    for (int sample = 0; sample < SAMPLES; sample++) {
+      Situation complete = Space.sample(situation, open, random);
+      for (int i = 0; i < open.size(); i++) {
+        differing[i] += differs(ruleset, complete, open.get(i)) ? 1 : 0;
+      }
+    }
+    List<Open> could = new ArrayList<>();
+    for (int i = 0; i < open.size(); i++) {
+      could.add(new Open(open.get(i).attribute(), differing[i] / (double) SAMPLES));
+    }
+    could.sort(Comparator.comparingDouble(Open::share).reversed());
+    return new Found(could, List.of(), false);
+  }
+
+  private static boolean differs(Ruleset ruleset, Situation complete, Axis axis) {
+    return axis.values().stream()
+            .map(v -> complete.change().set(axis.attribute(), Answer.stated(v)).build())
+            .map(s -> Gist.of(ruleset.decideBriefly(s)))
+            .distinct()
+            .count()
+        > 1;
   }
 
   /** Open axes whose facts a rule of the first phase reads together, directly or over others. */
@@ -164,7 +197,7 @@ public final class OpenQuestions {
     for (int own = 0; own < components.size(); own++) {
       Map<Trace, Rest> rests = restsWithout(own);
       if (rests.size() > MOST) {
-        return unproven(open);
+        return unproven(ruleset, situation, open);
       }
       for (Axis axis : components.get(own).open()) {
         weigh(axis, own, rests, shares, matter);

@@ -3,6 +3,8 @@ package dev.rolecall.space;
 import dev.rolecall.rule.Literal;
 import dev.rolecall.rule.Rulebook;
 import dev.rolecall.rule.Test;
+import dev.rolecall.situation.Answer;
+import dev.rolecall.situation.Situation;
 import dev.rolecall.vocabulary.Attribute;
 import dev.rolecall.vocabulary.FactType;
 import dev.rolecall.vocabulary.ValueType;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -131,5 +134,18 @@ public final class Space {
 
   FactType.Role role(Axis axis) {
     return vocabulary.factOf(axis.attribute()).role();
+  }
+
+  /**
+   * A situation with all open questions answered at random, each class of values as likely as
+   * another.
+   */
+  static Situation sample(Situation situation, List<Axis> open, SplittableRandom random) {
+    Situation.Builder complete = situation.change();
+    for (Axis axis : open) {
+      complete.set(
+          axis.attribute(), Answer.stated(axis.values().get(random.nextInt(axis.values().size()))));
+    }
+    return complete.build();
   }
 }

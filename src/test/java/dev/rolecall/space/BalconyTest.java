@@ -76,12 +76,7 @@ class BalconyTest {
 
   @Test
   void exactly_those_questions_are_open_that_some_answers_make_matter() throws IOException {
-    Path rules = Files.createDirectories(folder.resolve("balcony"));
-    Files.writeString(rules.resolve("vocabulary.drl"), VOCABULARY);
-    Files.writeString(rules.resolve("rules.drl"), RULES);
-    Ruleset ruleset =
-        ((Result.Ok<Ruleset>) RulesFolder.open(folder, "balcony", Path.of("target/test-cache")))
-            .value();
+    Ruleset ruleset = open(RULES);
     Space space = Space.of(ruleset.rulebook());
 
     List<Situation> all = all(space, Situation.of(ruleset.vocabulary(), "").build(), space.axes());
@@ -98,6 +93,31 @@ class BalconyTest {
       }
     }
     assertThat(all).hasSizeGreaterThan(500);
+  }
+
+  @Test
+  void where_findings_count_answers_nothing_is_claimed_and_a_sample_ranks() throws IOException {
+    Ruleset ruleset =
+        open(
+            RULES.replace(
+                "when Water( daily == true )", "when Water( daily == true ) Known( stated >= 2 )"));
+    Situation empty = Situation.of(ruleset.vocabulary(), "").build();
+
+    OpenQuestions.Found found = OpenQuestions.of(ruleset, Space.of(ruleset.rulebook()), empty);
+
+    assertThat(found.proven()).isFalse();
+    assertThat(found.cannotChange()).isEmpty();
+    assertThat(found.couldChange()).hasSize(5);
+    assertThat(found.couldChange().get(0).share()).isGreaterThan(0.5);
+    assertThat(found).isEqualTo(OpenQuestions.of(ruleset, Space.of(ruleset.rulebook()), empty));
+  }
+
+  private Ruleset open(String rules) throws IOException {
+    Path balcony = Files.createDirectories(folder.resolve("balcony"));
+    Files.writeString(balcony.resolve("vocabulary.drl"), VOCABULARY);
+    Files.writeString(balcony.resolve("rules.drl"), rules);
+    return ((Result.Ok<Ruleset>) RulesFolder.open(folder, "balcony", Path.of("target/test-cache")))
+        .value();
   }
 
   private static List<Situation> all(Space space, Situation situation, List<Axis> open) {
