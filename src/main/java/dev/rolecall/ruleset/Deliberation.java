@@ -362,7 +362,7 @@ final class Deliberation {
   /** The value that an attribute has: of a declared fact, or of one of the engine's but Voice. */
   @Nullable Object value(Attribute attribute) {
     return EngineFacts.names().contains(attribute.fact())
-        ? counted(attribute)
+        ? EngineValues.of(attribute, known, balance, recommendation)
         : situation.value(attribute);
   }
 
@@ -382,28 +382,5 @@ final class Deliberation {
         : last == 0
             ? names.get(0)
             : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
-  }
-
-  private @Nullable Object counted(Attribute attribute) {
-    Recommendation said = recommendation;
-    return switch (attribute.path()) {
-      case "known.stated" -> known.stated();
-      case "known.inferred" -> known.inferred();
-      case "balance.leader" -> balance.leader();
-      case "balance.margin" -> balance.margin();
-      case "balance.times" -> balance.times();
-      case "balance.speaking" -> balance.speaking();
-      case "balance.split" -> balance.split();
-      case "balance.leaderVoices" -> balance.leaderVoices();
-      case "balance.runnerUpVoices" -> balance.runnerUpVoices();
-      case "recommendation.answer" -> said == null ? null : said.answer();
-      case "recommendation.decidedBy" -> said == null ? null : said.decidedBy();
-      case "recommendation.contested" -> said == null ? null : said.contested();
-      case "recommendation.narrow" -> said == null ? null : said.narrow();
-      case "recommendation.inferred" -> said == null ? null : said.inferred();
-      case "recommendation.voicesFor" -> said == null ? null : said.voicesFor();
-      case "recommendation.voicesAgainst" -> said == null ? null : said.voicesAgainst();
-      default -> null;
-    };
   }
 }
