@@ -113,7 +113,7 @@ final class ProbeBook {
     List<Test> tests = new ArrayList<>();
     needingKnown(test)
         .distinct()
-        .filter(a -> !RuleChecks.neverUnknown(a))
+        .filter(a -> !UnknownIsNotNo.neverUnknown(a))
         .forEach(a -> tests.add(known(a, pattern)));
     tests.add(test);
     return new Condition.Pattern(pattern.fact(), tests, pattern.span());

@@ -7,15 +7,12 @@ import dev.rolecall.rule.Condition;
 import dev.rolecall.rule.EngineFacts;
 import dev.rolecall.rule.Phase;
 import dev.rolecall.rule.Rule;
-import dev.rolecall.rule.Span;
 import dev.rolecall.rule.Statement;
-import dev.rolecall.rule.Test;
 import dev.rolecall.rule.Text;
 import dev.rolecall.rule.Verb;
 import dev.rolecall.vocabulary.Attribute;
 import dev.rolecall.vocabulary.FactType;
 import dev.rolecall.vocabulary.Vocabulary;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -233,7 +230,7 @@ final class RuleChecks {
                       not.span().at(),
                       "`not( … )` would read unknown as no; in a rule that leans, test the known value instead"));
     }
-    when.patterns().forEach(p -> known(new Test.AllOf(p.tests()), Set.of()));
+    UnknownIsNotNo.check(when, problems);
   }
 
   private static Optional<Condition.Not> firstNot(Condition condition) {
@@ -251,59 +248,8 @@ final class RuleChecks {
     return inside.stream().flatMap(c -> firstNot(c).stream()).findFirst();
   }
 
-  /**
-   * Unknown is not "no": what also holds of an unknown attribute needs it tested known in the same
-   * pattern.
-   */
-  private void known(Test test, Set<Attribute> known) {
-    if (test instanceof Test.AllOf all) {
-      Set<Attribute> here = new HashSet<>(known);
-      here.addAll(knownBy(all));
-      all.tests().forEach(t -> known(t, here));
-    } else if (test instanceof Test.AnyOf any) {
-      any.tests().forEach(t -> known(t, known));
-    } else if (test instanceof Test.Not not) {
-      not.test()
-          .comparisons()
-          .forEach(c -> needKnown(c.attribute(), "`!( … )`", not.span(), known));
-      known(not.test(), known);
-    } else if (test instanceof Test.Comparison comparison
-        && comparison.operator().holdsOfUnknown()
-        && !comparison.wantsKnown()) {
-      needKnown(
-          comparison.attribute(),
-          "`" + comparison.operator().sign() + "`",
-          comparison.span(),
-          known);
-    }
-  }
-
-  private void needKnown(Attribute attribute, String what, Span span, Set<Attribute> known) {
-    if (!neverUnknown(attribute) && !known.contains(attribute)) {
-      problem(
-          span.at(),
-          what
-              + " also holds where `"
-              + attribute.name()
-              + "` is unknown, and unknown is not no; add `"
-              + attribute.name()
-              + " != null`");
-    }
-  }
-
-  /** The attributes that are known wherever all of these tests hold. */
-  private static Set<Attribute> knownBy(Test test) {
-    Set<Attribute> known = new HashSet<>();
-    if (test instanceof Test.Comparison comparison && comparison.wantsKnown()) {
-      known.add(comparison.attribute());
-    } else if (test instanceof Test.AllOf all) {
-      all.tests().forEach(t -> known.addAll(knownBy(t)));
-    }
-    return known;
-  }
-
   private void branches() {
-    if (branches(when) > MAX_BRANCHES) {
+    if (Branches.of(when) > MAX_BRANCHES) {
       problem(
           at,
           "the rule has more than "
@@ -312,38 +258,9 @@ final class RuleChecks {
     }
   }
 
-  private static long branches(Condition condition) {
-    if (condition instanceof Condition.AllOf all) {
-      return all.conditions().stream().mapToLong(RuleChecks::branches).reduce(1, RuleChecks::times);
-    }
-    if (condition instanceof Condition.AnyOf any) {
-      return any.conditions().stream().mapToLong(RuleChecks::branches).sum();
-    }
-    if (condition instanceof Condition.Pattern pattern) {
-      return pattern.tests().stream().mapToLong(RuleChecks::branches).reduce(1, RuleChecks::times);
-    }
-    return condition instanceof Condition.Not not
-        ? branches(not.condition())
-        : branches(((Condition.Exists) condition).condition());
-  }
-
-  private static long branches(Test test) {
-    if (test instanceof Test.AllOf all) {
-      return all.tests().stream().mapToLong(RuleChecks::branches).reduce(1, RuleChecks::times);
-    }
-    if (test instanceof Test.AnyOf any) {
-      return any.tests().stream().mapToLong(RuleChecks::branches).sum();
-    }
-    return test instanceof Test.Not not ? branches(not.test()) : 1;
-  }
-
-  private static long times(long a, long b) {
-    return Math.min(a * b, 1_000_000L);
-  }
-
   /** Each {@code {name}} of a text needs a value that is known whenever the rule speaks. */
   private void texts(List<Statement> then, Map<String, Attribute> bindings, Phase phase) {
-    Set<Attribute> known = knownAlways(when);
+    Set<Attribute> known = UnknownIsNotNo.knownWherever(when);
     for (Statement statement : then) {
       statement
           .text()
@@ -383,23 +300,6 @@ final class RuleChecks {
               + attribute.path()
               + " as known, outside of `not` and `or`");
     }
-  }
-
-  private static Set<Attribute> knownAlways(Condition condition) {
-    Set<Attribute> known = new HashSet<>();
-    if (condition instanceof Condition.Pattern pattern) {
-      known.addAll(knownBy(new Test.AllOf(pattern.tests())));
-      pattern.fact().attributes().stream().filter(RuleChecks::neverUnknown).forEach(known::add);
-    } else if (condition instanceof Condition.AllOf all) {
-      all.conditions().forEach(c -> known.addAll(knownAlways(c)));
-    }
-    return known;
-  }
-
-  /** Everything that the engine counts; only an outcome can be missing. */
-  static boolean neverUnknown(Attribute attribute) {
-    return EngineFacts.names().contains(attribute.fact())
-        && !Set.of("leader", "leans", "answer").contains(attribute.name());
   }
 
   private void problem(Place place, String message) {

@@ -201,7 +201,7 @@ final class TestReader {
             first.at(),
             "unknown is neither more nor less than anything; only `==` and `!=` go with `null`");
       }
-      if (RuleChecks.neverUnknown(attribute)) {
+      if (UnknownIsNotNo.neverUnknown(attribute)) {
         throw new Unexpected(
             first.at(), attribute.path() + " is always known, so it is not compared with `null`");
       }
