@@ -2,15 +2,23 @@ package dev.rolecall.batch;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /**
  * A file that is written beside its place, under its name with {@value #PART} behind it, and takes
- * the place when all of it is there: what stands under the name is never half a file.
+ * the place when all of it is there: what stands under the name is never half a file. Two programs
+ * cannot write one at once, and a link under the name is not followed.
  */
 final class WholeFile implements AutoCloseable {
 
@@ -18,13 +26,37 @@ final class WholeFile implements AutoCloseable {
 
   private final Path file;
   private final Path part;
+  private final FileChannel channel;
   private final OutputStream stream;
   private boolean kept;
 
   WholeFile(Path file) throws IOException {
     this.file = file;
     this.part = file.resolveSibling(file.getFileName() + PART);
-    this.stream = Files.newOutputStream(part);
+    if (Files.isSymbolicLink(part)) {
+      throw new FileSystemException(
+          part.toString(), null, "`" + part + "` is a link, and is not followed");
+    }
+    this.channel =
+        FileChannel.open(
+            part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+    lock();
+    channel.truncate(0);
+    this.stream = Channels.newOutputStream(channel);
+  }
+
+  /** Held until the file is closed; whoever finds it taken, or the name gone, leaves it alone. */
+  private void lock() throws IOException {
+    FileLock lock = null;
+    try {
+      lock = channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      // taken within this program
+    }
+    if (lock == null || !Files.exists(part, LinkOption.NOFOLLOW_LINKS)) {
+      channel.close();
+      throw new FileSystemException(part.toString(), null, "another batch is writing it now");
+    }
   }
 
   /** Writes whole lines at once, so that nothing that ends the program leaves half of one. */

@@ -4,6 +4,7 @@ import dev.rolecall.batch.Batch;
 import dev.rolecall.batch.Results;
 import dev.rolecall.batch.Summary;
 import dev.rolecall.batch.SummaryText;
+import dev.rolecall.explain.Style;
 import dev.rolecall.intake.Intake;
 import dev.rolecall.problem.Nearest;
 import dev.rolecall.problem.Place;
@@ -197,7 +198,7 @@ final class BatchCommand implements Callable<Integer> {
       unread.stream().filter(c -> !c.isBlank()).forEach(carried::add);
     }
     if (!carried.isEmpty()) {
-      print("Carried along unread: " + Nearest.list(carried));
+      print("Carried along unread: " + Style.clean(Nearest.list(carried)));
     }
     List<String> questions =
         ruleset.vocabulary().attributes().stream()
@@ -206,7 +207,10 @@ final class BatchCommand implements Callable<Integer> {
             .toList();
     for (String column : carried) {
       Nearest.to(column, questions)
-          .ifPresent(q -> print("  `" + column + "` was not read; maybe it means `" + q + "`"));
+          .ifPresent(
+              q ->
+                  print(
+                      "  `" + Style.clean(column) + "` was not read; maybe it means `" + q + "`"));
     }
   }
 

@@ -28,7 +28,7 @@ public record Style(boolean color, int width) {
   }
 
   /** What comes from a file, without characters that steer a terminal. */
-  static String clean(String text) {
+  public static String clean(String text) {
     return text.replaceAll("[\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069]+", " ");
   }
 

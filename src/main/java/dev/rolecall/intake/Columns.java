@@ -34,6 +34,9 @@ final class Columns {
           "reqid",
           "req");
 
+  /** What exports put before the name of what frames a case: "Job Title". */
+  private static final List<String> FRAMED = List.of("job", "posting", "position", "requisition");
+
   private final Vocabulary vocabulary;
   private final List<String> headers;
   private final @Nullable Attribute[] attributes;
@@ -83,6 +86,7 @@ final class Columns {
       for (Attribute attribute : fact.attributes()) {
         if (fact.role() == FactType.Role.CONTEXT) {
           names.put(Words.key(attribute.name()), attribute);
+          FRAMED.forEach(of -> names.put(of + Words.key(attribute.name()), attribute));
         }
         if (!attribute.question().isEmpty()) {
           names.put(Words.key(attribute.question()), attribute);
