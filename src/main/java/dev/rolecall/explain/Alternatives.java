@@ -5,14 +5,12 @@ import dev.rolecall.situation.Situation;
 import dev.rolecall.space.Change;
 import dev.rolecall.space.WhatIf;
 import dev.rolecall.vocabulary.Attribute;
-import dev.rolecall.vocabulary.EnumType;
 import dev.rolecall.vocabulary.FactType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What would change an answer, short enough for a page.
@@ -33,8 +31,6 @@ public record Alternatives(String summary, List<Other> outcomes, List<String> he
 
   private static final int HELD_SHOWN = 2;
 
-  private static final List<String> NUMBERS = List.of("no", "one", "two", "three", "four", "five");
-
   /** Another outcome and the smallest changes that lead to it. */
   public record Other(String outcome, List<String> changes) {}
 
@@ -46,12 +42,12 @@ public record Alternatives(String summary, List<Other> outcomes, List<String> he
     List<Other> outcomes = new ArrayList<>();
     byOutcome.forEach(
         (outcome, changes) ->
-            outcomes.add(new Other(label(decision, outcome), ways(decision, changes))));
+            outcomes.add(new Other(ChangeWords.label(decision, outcome), ways(decision, changes))));
     return new Alternatives(summary(found), List.copyOf(outcomes), held(decision.situation()));
   }
 
   private static String summary(WhatIf.Found found) {
-    String size = answers(found.attributes());
+    String size = ChangeWords.answers(found.attributes());
     if (found.changes().isEmpty()) {
       return found.complete()
           ? "No change of up to " + size + " does."
@@ -80,14 +76,17 @@ public record Alternatives(String summary, List<Other> outcomes, List<String> he
 
   private static String part(Situation situation, Attribute attribute, List<Change> group) {
     List<String> values =
-        group.stream().map(c -> printed(attribute, c.values().get(attribute))).distinct().toList();
+        group.stream()
+            .map(c -> ChangeWords.printed(attribute, c.values().get(attribute)))
+            .distinct()
+            .toList();
     String some = values.stream().limit(VALUES_SHOWN).collect(Collectors.joining(" or "));
     return OnePage.asked(attribute)
         + " "
         + some
         + (values.size() > VALUES_SHOWN ? " or …" : "")
         + " (now "
-        + printed(attribute, situation.value(attribute))
+        + ChangeWords.printed(attribute, situation.value(attribute))
         + ")";
   }
 
@@ -97,22 +96,8 @@ public record Alternatives(String summary, List<Other> outcomes, List<String> he
             .filter(f -> f.role() == FactType.Role.TEST)
             .flatMap(f -> f.attributes().stream())
             .filter(a -> !a.question().isEmpty())
-            .map(a -> a.question() + " " + printed(a, situation.value(a)))
+            .map(a -> a.question() + " " + ChangeWords.printed(a, situation.value(a)))
             .toList(),
         HELD_SHOWN);
-  }
-
-  private static String label(Decision decision, String outcome) {
-    EnumType outcomes = decision.situation().vocabulary().outcomes();
-    return outcomes.rank(outcome) < 0 ? outcome : outcomes.label(outcome) + " (" + outcome + ")";
-  }
-
-  private static String printed(Attribute attribute, @Nullable Object value) {
-    return value == null ? "unknown" : attribute.type().print(value);
-  }
-
-  private static String answers(int number) {
-    String word = number < NUMBERS.size() ? NUMBERS.get(number) : String.valueOf(number);
-    return word + (number == 1 ? " answer" : " answers");
   }
 }

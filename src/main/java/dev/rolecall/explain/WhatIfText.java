@@ -9,22 +9,18 @@ import dev.rolecall.situation.Situation;
 import dev.rolecall.space.Change;
 import dev.rolecall.space.WhatIf;
 import dev.rolecall.vocabulary.Attribute;
-import dev.rolecall.vocabulary.EnumType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What would change an answer, and what a change did change, as a person wants to read it. */
 public final class WhatIfText {
 
   /** More changes than this are counted, not shown. */
   private static final int SHOWN = 12;
-
-  private static final List<String> NUMBERS = List.of("no", "one", "two", "three", "four", "five");
 
   private final Style style;
   private final StringBuilder text = new StringBuilder(1_024);
@@ -58,7 +54,7 @@ public final class WhatIfText {
     if (!heading.isEmpty()) {
       line(style.faint(heading));
     }
-    line(style.bold(label(decision, decision.outcome().word())) + "  as it is");
+    line(style.bold(ChangeWords.label(decision, decision.outcome().word())) + "  as it is");
     line("");
   }
 
@@ -67,7 +63,7 @@ public final class WhatIfText {
     if (found.complete()) {
       line(
           "No change of up to "
-              + answers(found.attributes())
+              + ChangeWords.answers(found.attributes())
               + " leads to another answer: "
               + tried
               + ".");
@@ -76,7 +72,7 @@ public final class WhatIfText {
           "Not found: "
               + tried
               + " of up to "
-              + answers(found.attributes())
+              + ChangeWords.answers(found.attributes())
               + " before the bound on work was reached (--tries).");
     }
   }
@@ -103,9 +99,9 @@ public final class WhatIfText {
   private void changesTo(Decision decision, String outcome, List<Change> changes, int size) {
     Map<?, List<Change>> grouped = WhatIf.byAttributes(changes);
     line(
-        style.bold(label(decision, outcome))
+        style.bold(ChangeWords.label(decision, outcome))
             + "  by a change of "
-            + answers(size)
+            + ChangeWords.answers(size)
             + (grouped.size() == 1 ? "" : ", in any of " + grouped.size() + " ways"));
     int shown = 0;
     for (List<Change> group : grouped.values()) {
@@ -125,7 +121,7 @@ public final class WhatIfText {
     for (Attribute attribute : group.get(0).values().keySet()) {
       List<String> values =
           group.stream()
-              .map(c -> printed(attribute, c.values().get(attribute)))
+              .map(c -> ChangeWords.printed(attribute, c.values().get(attribute)))
               .distinct()
               .toList();
       line(
@@ -133,7 +129,7 @@ public final class WhatIfText {
               + mark
               + attribute.path()
               + ": "
-              + printed(attribute, situation.value(attribute))
+              + ChangeWords.printed(attribute, situation.value(attribute))
               + " -> "
               + String.join(" or ", values));
       mark = "  ";
@@ -145,8 +141,8 @@ public final class WhatIfText {
     changed(
         differences,
         "outcome",
-        label(before, before.outcome().word()),
-        label(after, after.outcome().word()));
+        ChangeWords.label(before, before.outcome().word()),
+        ChangeWords.label(after, after.outcome().word()));
     changed(differences, "marks", marks(before.outcome()), marks(after.outcome()));
     Map<String, String> voices = voices(before);
     voices(after)
@@ -197,20 +193,6 @@ public final class WhatIfText {
 
   private static String marks(Outcome outcome) {
     return outcome.marks().isEmpty() ? "none" : String.join(", ", outcome.marks());
-  }
-
-  private static String label(Decision decision, String outcome) {
-    EnumType outcomes = decision.situation().vocabulary().outcomes();
-    return outcomes.rank(outcome) < 0 ? outcome : outcomes.label(outcome) + " (" + outcome + ")";
-  }
-
-  private static String printed(Attribute attribute, @Nullable Object value) {
-    return value == null ? "unknown" : attribute.type().print(value);
-  }
-
-  private static String answers(int number) {
-    String word = number < NUMBERS.size() ? NUMBERS.get(number) : String.valueOf(number);
-    return word + (number == 1 ? " answer" : " answers");
   }
 
   private void line(String line) {
