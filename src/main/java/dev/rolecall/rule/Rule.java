@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param metadata everything behind an {@code @}, by name; empty where it has no value
  * @param dimension the dimension that it speaks for, where it leans
  * @param bindings the attributes whose values its texts name
+ * @param written where its parts stand
  */
 public record Rule(
     String id,
@@ -25,10 +26,14 @@ public record Rule(
     List<Statement> then,
     Optional<FactType> dimension,
     Map<String, Attribute> bindings,
-    Place at) {
+    Written written) {
 
   public Rule {
     then = List.copyOf(then);
+  }
+
+  public Place at() {
+    return written.whole().at();
   }
 
   /** How much it counts among the findings of its dimension; at least 1. */

@@ -158,7 +158,7 @@ final class ProbeBook {
             List.of(),
             Optional.empty(),
             Map.of(),
-            source.rules().get(0).at()));
+            source.rules().get(0).written()));
     return rules.size() - 1;
   }
 }

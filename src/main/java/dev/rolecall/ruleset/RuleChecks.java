@@ -10,6 +10,7 @@ import dev.rolecall.rule.Rule;
 import dev.rolecall.rule.Statement;
 import dev.rolecall.rule.Text;
 import dev.rolecall.rule.Verb;
+import dev.rolecall.rule.Written;
 import dev.rolecall.vocabulary.Attribute;
 import dev.rolecall.vocabulary.FactType;
 import dev.rolecall.vocabulary.Vocabulary;
@@ -64,10 +65,10 @@ final class RuleChecks {
       Condition when,
       List<Statement> then,
       Map<String, Attribute> bindings,
-      Place at,
+      Written written,
       List<Problem> problems) {
     int before = problems.size();
-    RuleChecks checks = new RuleChecks(vocabulary, metadata, when, at, problems);
+    RuleChecks checks = new RuleChecks(vocabulary, metadata, when, written.whole().at(), problems);
     Phase phase = checks.phase(then);
     checks.metadata(then);
     checks.conditions(phase);
@@ -86,7 +87,7 @@ final class RuleChecks {
         then,
         dimension,
         bindings,
-        at);
+        written);
   }
 
   private Phase phase(List<Statement> then) {

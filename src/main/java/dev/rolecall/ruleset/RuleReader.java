@@ -7,6 +7,7 @@ import dev.rolecall.rule.Rule;
 import dev.rolecall.rule.Span;
 import dev.rolecall.rule.Statement;
 import dev.rolecall.rule.Test;
+import dev.rolecall.rule.Written;
 import dev.rolecall.ruleset.Cursor.Unexpected;
 import dev.rolecall.vocabulary.Attribute;
 import dev.rolecall.vocabulary.FactType;
@@ -90,7 +91,8 @@ final class RuleReader {
   private @Nullable Rule rule(RuleDescr descr, Outline.RuleTokens tokens) {
     int before = problems.size();
     Place at = tokens.rule().at();
-    Map<String, String> metadata = header(tokens.header(), at);
+    Map<String, Span> values = new HashMap<>();
+    Map<String, String> metadata = header(tokens.header(), at, values);
     Condition condition =
         new ConditionReader(source.name(), facts, tokens, problems).read(descr.getLhs());
     Cursor right = new Cursor(tokens.then(), tokens.end().at());
@@ -110,12 +112,19 @@ final class RuleReader {
         condition,
         statements,
         bindings(condition),
-        at,
+        new Written(
+            new Span(at, tokens.rule().span().start(), tokens.end().span().end()),
+            tokens.header().get(0).span(),
+            values),
         problems);
   }
 
-  /** The rule's name and its metadata; attributes like {@code salience} are refused. */
-  private Map<String, String> header(List<Token> header, Place at) {
+  /**
+   * The rule's name and its metadata; attributes like {@code salience} are refused.
+   *
+   * @param values gets the places of the values
+   */
+  private Map<String, String> header(List<Token> header, Place at, Map<String, Span> values) {
     Map<String, String> metadata = new LinkedHashMap<>();
     Cursor cursor = new Cursor(header, at);
     try {
@@ -130,7 +139,7 @@ final class RuleReader {
               sign.at(), sign.shown() + " is not allowed here" + Outline.hint(sign));
         }
         Token key = cursor.takeWord("the name of the metadata");
-        String value = cursor.sees("(") ? value(cursor) : "";
+        String value = cursor.sees("(") ? value(key.text(), cursor, values) : "";
         if (metadata.put(key.text(), value) != null) {
           throw new Unexpected(key.at(), "`@" + key.text() + "` is given twice");
         }
@@ -142,7 +151,7 @@ final class RuleReader {
   }
 
   /** What stands between the parentheses, as it was written; a text without its quotes. */
-  private String value(Cursor cursor) throws Unexpected {
+  private String value(String key, Cursor cursor, Map<String, Span> values) throws Unexpected {
     cursor.expect("(");
     Token first = cursor.take("a value");
     if (first.is(")")) {
@@ -153,8 +162,10 @@ final class RuleReader {
       last = cursor.take("`)`");
     }
     cursor.expect(")");
+    Span span = new Span(first.at(), first.span().start(), last.span().end());
+    values.put(key, span);
     boolean text = first.kind() == Token.Kind.TEXT && last.equals(first);
-    return text ? first.text() : source.text().substring(first.span().start(), last.span().end());
+    return text ? first.text() : source.text().substring(span.start(), span.end());
   }
 
   private Map<String, Attribute> bindings(Condition condition) {

@@ -2,12 +2,10 @@ package dev.rolecall.ruleset;
 
 import dev.rolecall.problem.Nearest;
 import dev.rolecall.problem.Place;
-import dev.rolecall.problem.Problem;
 import dev.rolecall.problem.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -57,6 +55,13 @@ public final class RulesFolder {
    * @return the ruleset, or every problem of every file
    */
   public static Result<Ruleset> open(Path rules, String decision, Path cache) {
+    LoggerFactory.getILoggerFactory(); // two threads that log first at once make it complain
+    CompletableFuture.runAsync(Engine::prepare);
+    return read(rules, decision).then(files -> files.open(cache));
+  }
+
+  /** The files of a decision, as they are now; one that cannot be read is refused on opening. */
+  public static Result<RuleFiles> read(Path rules, String decision) {
     if (!NAME.matcher(decision).matches()) {
       List<String> all = decisions(rules);
       return Result.refused(
@@ -79,18 +84,6 @@ public final class RulesFolder {
                   + Nearest.list(all)
                   + Nearest.maybe(decision, all));
     }
-    LoggerFactory.getILoggerFactory(); // two threads that log first at once make it complain
-    CompletableFuture.runAsync(Engine::prepare);
-    List<Problem> problems = new ArrayList<>();
-    Ruleset ruleset = new Opening(folder, decision, problems).open(new ClassCache(cache));
-    List<Problem> placed =
-        problems.stream()
-            .map(
-                p ->
-                    new Problem(
-                        p.at().in(p.at().file().isEmpty() ? shown : shown + "/" + p.at().file()),
-                        p.message()))
-            .toList();
-    return ruleset == null ? Result.refused(placed) : Result.of(ruleset, placed);
+    return Result.ok(RuleFiles.read(folder, decision));
   }
 }

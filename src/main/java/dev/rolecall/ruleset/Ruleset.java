@@ -26,6 +26,7 @@ public final class Ruleset {
 
   private final Rulebook rulebook;
   private final List<Derivation> derivations;
+  private final RuleFiles files;
   private final String hash;
   private final String meaning;
   private final Engine engine;
@@ -41,12 +42,13 @@ public final class Ruleset {
   Ruleset(
       Rulebook rulebook,
       List<Derivation> derivations,
-      String hash,
+      RuleFiles files,
       String meaning,
       Function<Rulebook, Engine> compiler) {
     this.rulebook = rulebook;
     this.derivations = List.copyOf(derivations);
-    this.hash = hash;
+    this.files = files;
+    this.hash = files.hash();
     this.meaning = meaning;
     this.compiler = compiler;
     this.engine = compiler.apply(rulebook);
@@ -73,6 +75,11 @@ public final class Ruleset {
 
   public Rulebook rulebook() {
     return rulebook;
+  }
+
+  /** The files that it was read from. */
+  public RuleFiles files() {
+    return files;
   }
 
   /** SHA-256 of the files of the folder: changes with every edit. */

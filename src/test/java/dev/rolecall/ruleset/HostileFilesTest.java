@@ -87,7 +87,7 @@ class HostileFilesTest {
     files.put("letters of another alphabet", "é".repeat(100_000));
     files.put("words", "a ".repeat(100_000));
     files.put("a NUL", "package trip;\u0000");
-    files.put("too large", "// " + "x".repeat(Opening.MAX_RULE_FILE));
+    files.put("too large", "// " + "x".repeat(RuleFiles.MAX_RULE_FILE));
     files.put("rules without end", "package trip;" + "rule \"x\" ".repeat(1_000));
     files.put("2,001 rules", "package trip;" + "rule \"x\" when then end ".repeat(2_001));
     files.put(

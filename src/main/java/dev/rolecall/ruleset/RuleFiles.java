@@ -1,0 +1,175 @@
+package dev.rolecall.ruleset;
+
+import dev.rolecall.problem.Place;
+import dev.rolecall.problem.Problem;
+import dev.rolecall.problem.Result;
+import dev.rolecall.rule.Rulebook;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The files of one decision as they were at one moment: from its folder, from an archive, or edited
+ * and not yet written.
+ */
+public final class RuleFiles {
+
+  static final String RULES = ".drl";
+  static final String TABLE = ".csv";
+
+  /** The largest rule file, and the largest table, in bytes. */
+  static final int MAX_RULE_FILE = 256 * 1024;
+
+  static final int MAX_TABLE = 4 * 1024 * 1024;
+  private static final int MAX_FILES = 500;
+
+  private final String decision;
+  private final String shown;
+  private final SortedMap<String, byte[]> files;
+  private final List<Problem> unread;
+
+  private RuleFiles(
+      String decision, String shown, SortedMap<String, byte[]> files, List<Problem> unread) {
+    this.decision = decision;
+    this.shown = shown;
+    this.files = Collections.unmodifiableSortedMap(files);
+    this.unread = List.copyOf(unread);
+  }
+
+  /**
+   * @param shown where they come from, as messages name it: {@code rules/hiring}
+   * @param files the {@code .drl} and {@code .csv} files by name
+   */
+  public static RuleFiles of(String decision, String shown, Map<String, byte[]> files) {
+    return new RuleFiles(decision, shown, new TreeMap<>(files), List.of());
+  }
+
+  /** Reads a folder; links and folders in it are refused, other kinds of files left out. */
+  static RuleFiles read(Path folder, String decision) {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    List<Problem> problems = new ArrayList<>();
+    try (Stream<Path> list = Files.list(folder)) {
+      List<Path> all = list.filter(RuleFiles::counts).sorted().toList();
+      if (all.size() > MAX_FILES) {
+        problems.add(
+            new Problem(
+                Place.of(""),
+                "it holds " + all.size() + " files; at most " + MAX_FILES + " are allowed"));
+      } else {
+        all.forEach(file -> read(file, files, problems));
+      }
+    } catch (IOException e) {
+      problems.add(new Problem(Place.of(""), "the folder cannot be read"));
+    }
+    return new RuleFiles(decision, folder.toString().replace('\\', '/'), files, problems);
+  }
+
+  private static boolean counts(Path file) {
+    String name = file.getFileName().toString();
+    return !name.startsWith(".") && (name.endsWith(RULES) || name.endsWith(TABLE));
+  }
+
+  private static void read(Path file, Map<String, byte[]> files, List<Problem> problems) {
+    String name = file.getFileName().toString();
+    int largest = name.endsWith(RULES) ? MAX_RULE_FILE : MAX_TABLE;
+    try {
+      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        problems.add(
+            new Problem(
+                Place.of(name), "it is not a plain file; links and folders are not followed"));
+      } else if (Files.size(file) > largest) {
+        problems.add(
+            new Problem(
+                Place.of(name),
+                "it has " + Files.size(file) + " bytes; at most " + largest + " are allowed"));
+      } else {
+        files.put(name, Files.readAllBytes(file));
+      }
+    } catch (IOException e) {
+      problems.add(new Problem(Place.of(name), "it cannot be read"));
+    }
+  }
+
+  public String decision() {
+    return decision;
+  }
+
+  /** Where they come from, as messages name it. */
+  public String shown() {
+    return shown;
+  }
+
+  /** By name, which is the canonical order. The bytes are not to be changed. */
+  public SortedMap<String, byte[]> files() {
+    return files;
+  }
+
+  /** SHA-256 of the files in canonical order: for each its name, its length and its bytes. */
+  public String hash() {
+    MessageDigest digest = Sha256.digest();
+    files.forEach(
+        (name, bytes) -> {
+          digest.update((name + "\n" + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
+          digest.update(bytes);
+        });
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /**
+   * The text of a file, as the offsets of spans count it: without the mark that some programs put
+   * first.
+   *
+   * @throws CharacterCodingException if it is not UTF-8
+   */
+  public String text(String name) throws CharacterCodingException {
+    byte[] bytes = files.getOrDefault(name, new byte[0]);
+    String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  /** The same files with other bytes in one of them, or with one more. */
+  public RuleFiles with(String name, byte[] bytes) {
+    SortedMap<String, byte[]> changed = new TreeMap<>(files);
+    changed.put(name, bytes);
+    return new RuleFiles(decision, shown, changed, unread);
+  }
+
+  /** The rules in them, checked and not compiled; or every problem of every file. */
+  public Result<Rulebook> rulebook() {
+    return translate().then(t -> Result.ok(t.rulebook()));
+  }
+
+  /** The same, ready to answer; the classes are taken from the cache or put there. */
+  public Result<Ruleset> open(Path cache) {
+    return translate().then(t -> Result.ok(t.compile(this, new ClassCache(cache))));
+  }
+
+  private Result<Translation> translate() {
+    List<Problem> problems = new ArrayList<>(unread);
+    Translation translation = new Translator(this, problems).translate();
+    return translation == null ? Result.refused(placed(problems)) : Result.ok(translation);
+  }
+
+  private List<Problem> placed(List<Problem> problems) {
+    return problems.stream()
+        .map(
+            p ->
+                new Problem(
+                    p.at().in(p.at().file().isEmpty() ? shown : shown + "/" + p.at().file()),
+                    p.message()))
+        .toList();
+  }
+}

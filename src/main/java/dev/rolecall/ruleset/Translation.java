@@ -1,0 +1,53 @@
+package dev.rolecall.ruleset;
+
+import dev.rolecall.rule.Rulebook;
+import dev.rolecall.vocabulary.Vocabulary;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What rule files were read as, before anything is compiled. */
+record Translation(Rulebook rulebook, List<Derivation> derivations) {
+
+  Ruleset compile(RuleFiles files, ClassCache cache) {
+    String meaning = Meaning.of(rulebook, Printer.print(rulebook), tables(files));
+    return new Ruleset(rulebook, derivations, files, meaning, rules -> engine(rules, cache));
+  }
+
+  private static Engine engine(Rulebook rulebook, ClassCache cache) {
+    String drl = Printer.print(rulebook);
+    String key = Sha256.of(drl + "\n" + Versions.all());
+    return cache
+        .get(key)
+        .flatMap(cached -> cached(cached, rulebook.vocabulary()))
+        .orElseGet(
+            () -> {
+              Compiled fresh = Compiler.compile(drl, key);
+              cache.put(key, fresh);
+              return Engine.open(fresh, rulebook.vocabulary());
+            });
+  }
+
+  /** The classes of a cache that do not fit are as good as none. */
+  private static Optional<Engine> cached(Compiled compiled, Vocabulary vocabulary) {
+    try {
+      return Optional.of(Engine.open(compiled, vocabulary));
+    } catch (RuntimeException | LinkageError e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Map<String, String> tables(RuleFiles files) {
+    Map<String, String> tables = new TreeMap<>();
+    files
+        .files()
+        .forEach(
+            (name, bytes) -> {
+              if (name.endsWith(RuleFiles.TABLE)) {
+                tables.put(name, Sha256.of(bytes));
+              }
+            });
+    return tables;
+  }
+}

@@ -1,0 +1,174 @@
+package dev.rolecall.ruleset;
+
+import dev.rolecall.problem.Nearest;
+import dev.rolecall.problem.Place;
+import dev.rolecall.problem.Problem;
+import dev.rolecall.problem.Result;
+import dev.rolecall.rule.EngineFacts;
+import dev.rolecall.rule.Rule;
+import dev.rolecall.rule.Rulebook;
+import dev.rolecall.situation.PhraseTable;
+import dev.rolecall.vocabulary.Attribute;
+import dev.rolecall.vocabulary.FactType;
+import dev.rolecall.vocabulary.Vocabulary;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads rule files into the tree of {@code rule}, with all that is wrong with any of them. Nothing
+ * is compiled here.
+ */
+final class Translator {
+
+  private final RuleFiles files;
+  private final List<Problem> problems;
+
+  Translator(RuleFiles files, List<Problem> problems) {
+    this.files = files;
+    this.problems = problems;
+  }
+
+  @Nullable Translation translate() {
+    Map<String, SourceFile> sources = sources();
+    SourceFile declarations = sources.get(VocabularyReader.FILE);
+    if (declarations == null) {
+      if (!files.files().containsKey(VocabularyReader.FILE)) {
+        problems.add(
+            new Problem(
+                Place.of(""),
+                "there is no `" + VocabularyReader.FILE + "`, which declares what can be asked"));
+      }
+      return null;
+    }
+    Vocabulary vocabulary = VocabularyReader.read(files.decision(), declarations, problems);
+    if (vocabulary == null) {
+      return null;
+    }
+    List<Rule> rules = new ArrayList<>();
+    Map<String, FactType> facts = facts(vocabulary);
+    for (SourceFile source : sources.values()) {
+      rules.addAll(new RuleReader(source, vocabulary, facts, problems).read());
+    }
+    List<Derivation> derivations = derivations(vocabulary);
+    unique(rules);
+    if (rules.isEmpty() && problems.isEmpty()) {
+      problems.add(new Problem(Place.of(""), "there is not one rule in it"));
+    }
+    if (rules.size() > SourceFile.MAX_RULES) {
+      problems.add(
+          new Problem(
+              Place.of(""),
+              "there are "
+                  + rules.size()
+                  + " rules; at most "
+                  + SourceFile.MAX_RULES
+                  + " are allowed"));
+    }
+    return problems.isEmpty()
+        ? new Translation(new Rulebook(vocabulary, rules), derivations)
+        : null;
+  }
+
+  /** Every fact that a rule can read, by name. */
+  private static Map<String, FactType> facts(Vocabulary vocabulary) {
+    Map<String, FactType> facts = new LinkedHashMap<>();
+    vocabulary.facts().forEach(f -> facts.put(f.name(), f));
+    EngineFacts.of(vocabulary).forEach(f -> facts.put(f.name(), f));
+    return facts;
+  }
+
+  /** All files at once: reading them is half of a start. */
+  private Map<String, SourceFile> sources() {
+    Map<String, SourceFile> sources = new ConcurrentSkipListMap<>();
+    List<Problem> found = Collections.synchronizedList(problems);
+    files.files().keySet().parallelStream()
+        .filter(name -> name.endsWith(RuleFiles.RULES))
+        .forEach(name -> source(name, found, sources));
+    return sources;
+  }
+
+  private void source(String name, List<Problem> problems, Map<String, SourceFile> sources) {
+    List<Problem> own = new ArrayList<>();
+    String text = text(name, own);
+    SourceFile source = text == null ? null : SourceFile.read(name, text, own);
+    problems.addAll(own);
+    if (source != null) {
+      sources.put(name, source);
+    }
+  }
+
+  private @Nullable String text(String name, List<Problem> problems) {
+    try {
+      return files.text(name);
+    } catch (CharacterCodingException e) {
+      problems.add(new Problem(Place.of(name), "it is not UTF-8; save it with that encoding"));
+      return null;
+    }
+  }
+
+  private List<Derivation> derivations(Vocabulary vocabulary) {
+    Map<Attribute.Derived, List<Attribute>> derived = new LinkedHashMap<>();
+    for (Attribute attribute : vocabulary.attributes()) {
+      attribute
+          .derived()
+          .ifPresent(d -> derived.computeIfAbsent(d, t -> new ArrayList<>()).add(attribute));
+    }
+    List<Derivation> derivations = new ArrayList<>();
+    derived.forEach(
+        (how, attributes) -> {
+          PhraseTable table = table(how.table(), attributes);
+          if (table != null) {
+            derivations.add(
+                new Derivation(vocabulary.attribute(how.from()).orElseThrow(), table, attributes));
+          }
+        });
+    return derivations;
+  }
+
+  private @Nullable PhraseTable table(String name, List<Attribute> attributes) {
+    if (!files.files().containsKey(name)) {
+      problems.add(
+          new Problem(
+              attributes.get(0).at(),
+              "the table `"
+                  + name
+                  + "` is not in the folder"
+                  + Nearest.maybe(name, files.files().keySet())));
+      return null;
+    }
+    String text = text(name, problems);
+    if (text == null) {
+      return null;
+    }
+    Result<PhraseTable> table = PhraseTable.read(name, text, attributes);
+    if (table instanceof Result.Refused<PhraseTable> refused) {
+      problems.addAll(refused.problems());
+    }
+    return table instanceof Result.Ok<PhraseTable> ok ? ok.value() : null;
+  }
+
+  private void unique(List<Rule> rules) {
+    Map<String, Rule> ids = new HashMap<>();
+    Map<String, Rule> sentences = new HashMap<>();
+    for (Rule rule : rules) {
+      Rule same = ids.putIfAbsent(rule.id(), rule);
+      if (same != null) {
+        problems.add(
+            new Problem(
+                rule.at(),
+                "`@id(" + rule.id() + ")` is already the id of the rule at " + same.at()));
+      }
+      Rule alike = sentences.putIfAbsent(rule.sentence(), rule);
+      if (alike != null) {
+        problems.add(new Problem(rule.at(), "the rule at " + alike.at() + " has the same name"));
+      }
+    }
+  }
+}
