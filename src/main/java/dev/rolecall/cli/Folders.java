@@ -1,10 +1,19 @@
 package dev.rolecall.cli;
 
 import dev.rolecall.problem.Nearest;
+import dev.rolecall.problem.Place;
+import dev.rolecall.problem.Problem;
+import dev.rolecall.problem.Result;
+import dev.rolecall.rule.Rulebook;
+import dev.rolecall.ruleset.RuleFiles;
 import dev.rolecall.ruleset.RulesFolder;
 import dev.rolecall.ruleset.Ruleset;
+import dev.rolecall.scenario.RulesCheck;
+import dev.rolecall.scenario.ScenarioFolder;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -80,6 +89,22 @@ final class Folders {
             });
   }
 
+  /** The decision that the command line names, where it names one. */
+  Optional<String> named() {
+    return decision == null ? Optional.empty() : Optional.of(decision());
+  }
+
+  /** Every decision that there are rules of, or the one that is named. */
+  List<String> decisions() {
+    List<String> all = RulesFolder.decisions(rules());
+    if (all.isEmpty()) {
+      throw new Refused(
+          ExitCode.RULES_REFUSED,
+          List.of(new Problem(Place.of(rules().toString()), "there are no rules here")));
+    }
+    return named().map(List::of).orElse(all);
+  }
+
   /** The ruleset of the decision that is meant. */
   Ruleset ruleset() {
     return ruleset(decision());
@@ -88,6 +113,19 @@ final class Folders {
   Ruleset ruleset(String named) {
     return Refused.unless(
         RulesFolder.open(rules(), named, home().resolve("cache")), ExitCode.RULES_REFUSED);
+  }
+
+  /**
+   * Checks the rules of a decision with its scenarios.
+   *
+   * @param former the versions that were in force before, the newest last
+   */
+  RulesCheck check(String named, List<Rulebook> former) {
+    RuleFiles files = Refused.unless(RulesFolder.read(rules(), named), ExitCode.RULES_REFUSED);
+    Result<SortedMap<String, List<Path>>> all =
+        ScenarioFolder.all(scenarios(), RulesFolder.decisions(rules()));
+    List<Path> own = Refused.unless(all, ExitCode.INPUT_REFUSED).getOrDefault(named, List.of());
+    return RulesCheck.of(files, home().resolve("cache"), own, former);
   }
 
   /**

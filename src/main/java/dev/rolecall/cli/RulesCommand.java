@@ -9,6 +9,6 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Rolecall.Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = RulesListCommand.class,
+    subcommands = {RulesListCommand.class, RulesCheckCommand.class},
     footer = {"", "Examples:", "  rolecall rules list", "  rolecall rules list --help"})
 final class RulesCommand {}

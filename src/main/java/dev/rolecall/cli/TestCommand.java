@@ -1,6 +1,5 @@
 package dev.rolecall.cli;
 
-import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Problem;
 import dev.rolecall.problem.Result;
 import dev.rolecall.ruleset.RulesFolder;
@@ -63,29 +62,21 @@ final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<String> decisions = Refused.unless(decisions(), ExitCode.RULES_REFUSED);
+    folders.decisions(); // ends the command where there are none
+    List<String> decisions = RulesFolder.decisions(folders.rules());
     SortedMap<String, List<Path>> files = Refused.unless(chosen(decisions), ExitCode.INPUT_REFUSED);
     List<Ruleset> rulesets = each(files.keySet(), ExitCode.RULES_REFUSED, this::open);
     List<ScenarioRun> runs = each(rulesets, ExitCode.INPUT_REFUSED, rules -> run(rules, files));
     runs.forEach(this::print);
-    if (paths == null && named().isEmpty()) {
+    if (paths == null && folders.named().isEmpty()) {
       decisions.stream().filter(d -> !files.containsKey(d)).forEach(this::printMissing);
     }
     boolean failed = runs.stream().anyMatch(run -> !run.failed().isEmpty());
     return failed ? ExitCode.CHECK_FAILED : ExitCode.DONE;
   }
 
-  /** The decisions that there are rules of. */
-  private Result<List<String>> decisions() {
-    List<String> all = RulesFolder.decisions(folders.rules());
-    return all.isEmpty()
-        ? Result.refused(Place.of(folders.rules().toString()), "there are no rules here")
-        : Result.ok(all);
-  }
-
   private Result<SortedMap<String, List<Path>>> chosen(List<String> decisions) {
-    Optional<String> named = named();
-    named.filter(name -> !decisions.contains(name)).ifPresent(folders::ruleset); // ends the command
+    Optional<String> named = folders.named();
     Path scenarios = folders.scenarios();
     if (paths != null) {
       return ScenarioFolder.named(scenarios, paths, named, decisions);
@@ -95,12 +86,6 @@ final class TestCommand implements Callable<Integer> {
             one ->
                 ScenarioFolder.named(scenarios, List.of(scenarios.resolve(one)), named, decisions))
         .orElseGet(() -> ScenarioFolder.all(scenarios, decisions));
-  }
-
-  /** The decision that the command line names: nobody who runs all scenarios means the default. */
-  private Optional<String> named() {
-    boolean named = spec.commandLine().getParseResult().hasMatchedOption("--decision");
-    return named ? Optional.of(folders.decision()) : Optional.empty();
   }
 
   private Result<Ruleset> open(String decision) {

@@ -71,7 +71,7 @@ public final class DecisionJson {
     }
     json.writeEndArray();
     json.writeFieldName("balance");
-    balance(decision.balance(), json);
+    write(decision.balance(), json);
     json.writeArrayFieldStart("findings");
     for (Finding finding : decision.findings()) {
       finding(finding, json);
@@ -159,7 +159,7 @@ public final class DecisionJson {
     json.writeEndObject();
   }
 
-  private static void balance(Balance balance, JsonGenerator json) throws IOException {
+  public static void write(Balance balance, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeStringField("leader", balance.leader());
     json.writeNumberField("margin", balance.margin());

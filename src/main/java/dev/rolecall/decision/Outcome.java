@@ -1,7 +1,9 @@
 package dev.rolecall.decision;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,10 @@ public record Outcome(
     /** As it is written in files. */
     public String word() {
       return word;
+    }
+
+    public static Optional<Kind> of(String word) {
+      return Arrays.stream(values()).filter(k -> k.word.equals(word)).findFirst();
     }
   }
 

@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 /**
  * JSON for people to read: the same text on every system, one key a line, ending with a line break.
  */
-final class PrettyJson {
+public final class PrettyJson {
 
   private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
 
@@ -31,7 +31,7 @@ final class PrettyJson {
 
   private PrettyJson() {}
 
-  static String of(JsonNode node) {
+  public static String of(JsonNode node) {
     try {
       return WRITER.writeValueAsString(node) + "\n";
     } catch (JsonProcessingException e) {

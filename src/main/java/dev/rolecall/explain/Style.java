@@ -27,6 +27,10 @@ public record Style(boolean color, int width) {
     return color ? "\u001B[1;33m" + text + "\u001B[0m" : text;
   }
 
+  public String wrong(String text) {
+    return color ? "\u001B[1;31m" + text + "\u001B[0m" : text;
+  }
+
   /** What comes from a file, without characters that steer a terminal. */
   public static String clean(String text) {
     return text.replaceAll("[\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069]+", " ");

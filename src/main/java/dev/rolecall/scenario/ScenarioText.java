@@ -72,7 +72,7 @@ public final class ScenarioText {
         + " never stay silent in a case";
   }
 
-  private static String count(int number, String noun) {
+  static String count(int number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
   }
 }

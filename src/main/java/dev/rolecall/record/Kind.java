@@ -1,0 +1,35 @@
+package dev.rolecall.record;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What an entry is. */
+public enum Kind {
+  /** A recommendation as it was given. */
+  DECISION,
+  /** A person accepted a decision, or decided otherwise. */
+  REVIEW,
+  /** What came of a requisition in the end. */
+  OUTCOME,
+  /** Rules were put to use. */
+  PUBLISH,
+  /** Words were removed. */
+  REDACTION,
+  /** Entries were removed because their time was over. */
+  RETENTION;
+
+  /** As it is written in the record and in files. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<Kind> of(String word) {
+    return Arrays.stream(values()).filter(k -> k.word().equals(word)).findFirst();
+  }
+
+  public static List<String> words() {
+    return Arrays.stream(values()).map(Kind::word).toList();
+  }
+}

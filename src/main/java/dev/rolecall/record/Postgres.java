@@ -1,0 +1,93 @@
+package dev.rolecall.record;
+
+import dev.rolecall.problem.Place;
+import dev.rolecall.problem.Result;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A record that several instances share. */
+final class Postgres extends Store {
+
+  static final String SCHEME = "jdbc:postgresql:";
+
+  private static final int SECONDS_TO_CONNECT = 10;
+
+  private final PGSimpleDataSource source;
+  private final String shown;
+
+  private Postgres(PGSimpleDataSource source, String shown) {
+    this.source = source;
+    this.shown = shown;
+  }
+
+  static Result<Store> at(String url) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    String shown = url.replaceFirst("\\?.*", "").replaceFirst("//[^/@]*@", "//");
+    try {
+      source.setUrl(url);
+    } catch (IllegalArgumentException e) {
+      return Result.refused(
+          Place.of(""), "`" + shown + "` is not the address of a PostgreSQL database");
+    }
+    source.setConnectTimeout(SECONDS_TO_CONNECT);
+    source.setReWriteBatchedInserts(true);
+    source.setApplicationName("rolecall");
+    source.setOptions("-c lock_timeout=" + PATIENCE + " -c synchronous_commit=on");
+    return Result.ok(new Postgres(source, shown));
+  }
+
+  @Override
+  public String shown() {
+    return shown;
+  }
+
+  @Override
+  boolean exists() {
+    return true;
+  }
+
+  @Override
+  DataSource source() {
+    return source;
+  }
+
+  @Override
+  String locking() {
+    return " for update";
+  }
+
+  /** The next vacuum, which PostgreSQL starts by itself. */
+  @Override
+  void forget(Connection connection) {}
+
+  @Override
+  Map<String, String> types() {
+    return Map.of("sequence", "bigint", "bytes", "bytea");
+  }
+
+  @Override
+  String words(SQLException e) {
+    String state = Objects.requireNonNullElse(e.getSQLState(), "");
+    if (state.startsWith("08") || state.startsWith("57P")) {
+      return "PostgreSQL cannot be reached; is it running, and is the address right?";
+    }
+    if (state.startsWith("28")) {
+      return "PostgreSQL does not let this user in: name `user` and `password` in the address";
+    }
+    return switch (state) {
+      case "3D000" -> "PostgreSQL has no such database; make it first";
+      case "25006" -> "the database is read-only";
+      case "42501" -> "this user may not use the tables of the record";
+      case "53100" -> "the disk of the database is full; nothing was recorded";
+      case "55P03" ->
+          "another process has kept the record locked for "
+              + PATIENCE / 1_000
+              + " seconds; try again when it is done";
+      default -> "the record cannot be used: " + e.getMessage();
+    };
+  }
+}

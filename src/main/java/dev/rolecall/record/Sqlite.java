@@ -1,0 +1,113 @@
+package dev.rolecall.record;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteException;
+
+/** A record in one file. */
+final class Sqlite extends Store {
+
+  /** Six decisions fit on a page; on the usual 4,096 bytes every second half would stay empty. */
+  private static final int PAGE = 16_384;
+
+  private final Path file;
+  private final SQLiteDataSource source;
+
+  Sqlite(Path file, Path cache) {
+    this.file = file;
+    SQLiteConfig config = new SQLiteConfig();
+    config.setPageSize(PAGE);
+    config.setBusyTimeout(PATIENCE);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+    this.source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + file);
+  }
+
+  @Override
+  public String shown() {
+    return file.toString().replace('\\', '/');
+  }
+
+  @Override
+  boolean exists() {
+    return Files.exists(file);
+  }
+
+  @Override
+  Connection connect() throws SQLException {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+    } catch (IOException e) {
+      throw trouble("its folder cannot be made");
+    }
+    return source.getConnection();
+  }
+
+  @Override
+  void beginReading(Connection connection) throws SQLException {
+    ((SQLiteConnection) connection)
+        .setCurrentTransactionMode(SQLiteConfig.TransactionMode.DEFERRED);
+    connection.setAutoCommit(false);
+  }
+
+  @Override
+  void prepare(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("pragma journal_mode = wal");
+    }
+  }
+
+  @Override
+  DataSource source() {
+    return source;
+  }
+
+  /** A transaction begins by locking the whole file. */
+  @Override
+  String locking() {
+    return "";
+  }
+
+  @Override
+  void forget(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("pragma wal_checkpoint(truncate)");
+    }
+  }
+
+  @Override
+  Map<String, String> types() {
+    return Map.of("sequence", "integer", "bytes", "blob");
+  }
+
+  @Override
+  String words(SQLException e) {
+    if (!(e instanceof SQLiteException sqlite)) {
+      return "the record cannot be used: " + e.getMessage();
+    }
+    // The low byte says what kind; the rest says more than helps.
+    return switch (sqlite.getResultCode().code & 0xff) {
+      case 5, 6 ->
+          "another process has kept the record locked for "
+              + PATIENCE / 1_000
+              + " seconds; try again when it is done";
+      case 8 -> "the record is read-only; make its file and its folder writable";
+      case 10 -> "the record could not be read or written; is the disk in order?";
+      case 11, 26 -> "this file is damaged, or is not a record; nothing was changed in it";
+      case 13 -> "the disk is full; nothing was recorded. Make room and try again";
+      case 14, 3, 23 -> "the record cannot be opened; may you read and write its folder?";
+      default -> "the record cannot be used: " + e.getMessage();
+    };
+  }
+}

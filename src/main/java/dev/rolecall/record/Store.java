@@ -1,0 +1,84 @@
+package dev.rolecall.record;
+
+import dev.rolecall.problem.Place;
+import dev.rolecall.problem.Result;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Where a record is kept, and what differs between the databases that can keep it. */
+public abstract sealed class Store permits Sqlite, Postgres {
+
+  /** How long an append waits for others, in milliseconds. */
+  static final int PATIENCE = 10_000;
+
+  /** In a home folder, as one file. */
+  public static Store in(Path home) {
+    return new Sqlite(home.resolve("record.db"), home.resolve("cache"));
+  }
+
+  /**
+   * Where {@code --store} says.
+   *
+   * @param url {@code jdbc:postgresql://…}; null for the file in the home folder
+   */
+  public static Result<Store> at(@Nullable String url, Path home) {
+    if (url == null) {
+      return Result.ok(in(home));
+    }
+    return url.startsWith(Postgres.SCHEME)
+        ? Postgres.at(url)
+        : Result.refused(
+            Place.of(""),
+            "`"
+                + url
+                + "` is no store; a record is in PostgreSQL (`"
+                + Postgres.SCHEME
+                + "//host/database`), or in the home folder where no store is named");
+  }
+
+  /** As messages name it; never with a password. */
+  public abstract String shown();
+
+  /** Whether there is something that could be a record. */
+  abstract boolean exists();
+
+  /** A connection to append with; makes what is not there. */
+  Connection connect() throws SQLException {
+    return source().getConnection();
+  }
+
+  /** What is needed once, before the tables are made. */
+  void prepare(Connection connection) throws SQLException {}
+
+  abstract DataSource source();
+
+  /** Opens a transaction that sees one state of the record and keeps nobody from appending. */
+  void beginReading(Connection connection) throws SQLException {
+    connection.setReadOnly(true);
+    connection.setAutoCommit(false);
+  }
+
+  /** Behind the query for the head, so that everybody else waits. */
+  abstract String locking();
+
+  /** After words were removed: leaves no trace of them where the database would keep one. */
+  abstract void forget(Connection connection) throws SQLException;
+
+  /** What differs in the schema. */
+  abstract Map<String, String> types();
+
+  /** What went wrong, in words; where it is known, what helps. */
+  abstract String words(SQLException e);
+
+  RecordTrouble trouble(SQLException e) {
+    return new RecordTrouble(shown(), words(e), e);
+  }
+
+  RecordTrouble trouble(String message) {
+    return new RecordTrouble(shown(), message);
+  }
+}

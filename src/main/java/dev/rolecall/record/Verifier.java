@@ -1,0 +1,235 @@
+package dev.rolecall.record;
+
+import dev.rolecall.ruleset.RuleFiles;
+import dev.rolecall.ruleset.Sha256;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a record from its first entry to its last, in one view of it, and stops at the first thing
+ * that does not hold. Memory holds a few entries, and a bit for each that was removed.
+ */
+final class Verifier {
+
+  private static final int FETCHED = 500;
+
+  private static final String CHAIN =
+      "select "
+          + Columns.ALL
+          + ", e.sequence, e.hash, e.body, e.salt, e.words from entry e left join register r on"
+          + " r.sequence = e.sequence order by e.sequence";
+  private static final String ASTRAY =
+      "select min(sequence) from register where sequence not in (select sequence from entry)";
+
+  private final Store store;
+  private final @Nullable Head known;
+  private Head last = Head.NONE;
+
+  /** The rules that entries rest on, each with the first entry that does. */
+  private final Map<String, Listing> rulesets = new LinkedHashMap<>();
+
+  Verifier(Store store, @Nullable Head known) {
+    this.store = store;
+    this.known = known;
+  }
+
+  /** Ends the reading. */
+  private static final class Fault extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final transient Verification.Broken broken;
+
+    Fault(long sequence, String words) {
+      super(words, null, false, false);
+      this.broken = new Verification.Broken(sequence, words);
+    }
+  }
+
+  Verification verify() {
+    try (Connection connection = store.source().getConnection()) {
+      store.beginReading(connection);
+      chain(connection);
+      register(connection);
+      head(connection);
+      rulesets(connection);
+      return new Verification.Holds(last);
+    } catch (Fault fault) {
+      return fault.broken;
+    } catch (SQLException e) {
+      throw store.trouble(e);
+    }
+  }
+
+  private void chain(Connection connection) throws SQLException, Fault {
+    Removed removed = Removed.of(connection);
+    try (Statement statement = connection.createStatement()) {
+      statement.setFetchSize(FETCHED);
+      try (ResultSet row = statement.executeQuery(CHAIN)) {
+        while (row.next()) {
+          link(row, removed);
+        }
+      }
+    }
+    if (known != null && known.sequence() > last.sequence()) {
+      throw new Fault(
+          last.sequence() + 1,
+          "entry "
+              + known.sequence()
+              + " of the given head is not there: the record ends with entry "
+              + last.sequence()
+              + ", so what stood behind it was cut off");
+    }
+  }
+
+  private void link(ResultSet row, Removed removed) throws SQLException, Fault {
+    int first = Columns.COUNT + 1;
+    long sequence = row.getLong(first);
+    String hash = row.getString(first + 1);
+    String body = row.getString(first + 2);
+    if (sequence != last.sequence() + 1) {
+      throw new Fault(
+          last.sequence() + 1,
+          "entry "
+              + (last.sequence() + 1)
+              + " is missing: the next one that is there is "
+              + sequence);
+    }
+    if (body != null) {
+      Body.Header header = header(sequence, hash, body);
+      register(row, sequence, header.listing());
+      words(header, row.getString(first + 3), row.getString(first + 4), removed);
+      if (removed.isEmptied(sequence) && !Draft.removes(header.listing().kind())) {
+        throw new Fault(
+            sequence, "entry " + sequence + " is whole, though a later one says it was removed");
+      }
+      if (header.listing().about().ruleset() != null) {
+        rulesets.putIfAbsent(header.listing().about().ruleset(), header.listing());
+      }
+    } else if (!removed.isEmptied(sequence)) {
+      throw new Fault(
+          sequence, "the body of entry " + sequence + " is gone, and no later entry says so");
+    }
+    last = new Head(sequence, hash);
+    if (known != null && known.sequence() == sequence && !known.hash().equals(hash)) {
+      throw new Fault(
+          sequence, "entry " + sequence + " is not the one of the given head: its hash is " + hash);
+    }
+  }
+
+  private Body.Header header(long sequence, String hash, String body) throws Fault {
+    if (!Sha256.of(body).equals(hash)) {
+      throw new Fault(
+          sequence, "the body of entry " + sequence + " was changed: it does not give its hash");
+    }
+    Body.Header header;
+    try {
+      header = Body.header(body);
+    } catch (IllegalArgumentException e) {
+      throw new Fault(sequence, "the body of entry " + sequence + " is not one of Rolecall's");
+    }
+    if (header.listing().sequence() != sequence) {
+      throw new Fault(
+          sequence,
+          "in the place of entry "
+              + sequence
+              + " stands entry "
+              + header.listing().sequence()
+              + ": entries were swapped or moved");
+    }
+    if (!header.previous().equals(last.hash())) {
+      throw new Fault(
+          sequence,
+          sequence == 1
+              ? "entry 1 names one before it: the beginning was cut off"
+              : "the chain breaks between entries "
+                  + last.sequence()
+                  + " and "
+                  + sequence
+                  + ": one of them was changed, put in or exchanged together with its hash");
+    }
+    return header;
+  }
+
+  private static void register(ResultSet row, long sequence, Listing body)
+      throws SQLException, Fault {
+    if (row.getString(2) == null) {
+      throw new Fault(sequence, "entry " + sequence + " is missing in the register");
+    }
+    Optional<String> different = Columns.difference(body, row);
+    if (different.isPresent()) {
+      throw new Fault(
+          sequence,
+          "the register differs from the body of entry " + sequence + ": " + different.get());
+    }
+  }
+
+  private static void words(
+      Body.Header header, @Nullable String salt, @Nullable String words, Removed removed)
+      throws Fault {
+    long sequence = header.listing().sequence();
+    boolean taken = removed.isRedacted(sequence) && !Draft.removes(header.listing().kind());
+    if (words != null && taken) {
+      throw new Fault(
+          sequence,
+          "the words of entry "
+              + sequence
+              + " are there, though a later one says they were removed");
+    }
+    if (words == null && header.seal() != null && !taken) {
+      throw new Fault(
+          sequence, "the words of entry " + sequence + " are gone, and no later entry says so");
+    }
+    if (words != null && !new Sealed(String.valueOf(salt), words).seal().equals(header.seal())) {
+      throw new Fault(
+          sequence, "the words of entry " + sequence + " were changed: they do not give its seal");
+    }
+  }
+
+  private static void register(Connection connection) throws SQLException, Fault {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(ASTRAY)) {
+      if (row.next() && row.getObject(1) != null) {
+        throw new Fault(
+            row.getLong(1), "the register lists entry " + row.getLong(1) + ", which is not there");
+      }
+    }
+  }
+
+  private void head(Connection connection) throws SQLException, Fault {
+    Head head = new Chain(store, connection).head("");
+    if (!head.equals(last)) {
+      throw new Fault(
+          Math.min(head.sequence(), last.sequence() + 1),
+          "the record says that it ends with entry "
+              + head.sequence()
+              + ", and its last entry is "
+              + last.sequence()
+              + (head.sequence() == last.sequence() ? " with another hash" : ""));
+    }
+  }
+
+  private void rulesets(Connection connection) throws SQLException, Fault {
+    Archive archive = new Archive(connection);
+    for (Map.Entry<String, Listing> ruleset : rulesets.entrySet()) {
+      String hash = ruleset.getKey();
+      long sequence = ruleset.getValue().sequence();
+      RuleFiles files = archive.get(hash).orElse(null);
+      if (files == null) {
+        throw new Fault(
+            sequence,
+            "the rules " + hash + ", on which entry " + sequence + " rests, are not there");
+      }
+      if (!files.hash().equals(hash)
+          || !files.decision().equals(ruleset.getValue().about().decision())) {
+        throw new Fault(
+            sequence,
+            "the rules " + hash + ", on which entry " + sequence + " rests, were altered");
+      }
+    }
+  }
+}

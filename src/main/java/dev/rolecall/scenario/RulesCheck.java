@@ -1,0 +1,122 @@
+package dev.rolecall.scenario;
+
+import dev.rolecall.problem.Place;
+import dev.rolecall.problem.Problem;
+import dev.rolecall.problem.Result;
+import dev.rolecall.rule.Rule;
+import dev.rolecall.rule.Rulebook;
+import dev.rolecall.ruleset.RuleFiles;
+import dev.rolecall.ruleset.Ruleset;
+import dev.rolecall.situation.Situation;
+import dev.rolecall.space.Remarks;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that can be said of the rules of a decision before they decide anything.
+ *
+ * @param ruleset the rules, ready to answer; null where they are refused
+ * @param run their scenarios, run; null where the rules or the scenarios are refused
+ * @param errors why they are refused, the rules or else the scenarios
+ * @param warnings what is odd about rules that work; none where the scenarios are refused
+ */
+public record RulesCheck(
+    String decision,
+    @Nullable Ruleset ruleset,
+    @Nullable ScenarioRun run,
+    List<Problem> errors,
+    List<Problem> warnings) {
+
+  public enum State {
+    RULES_REFUSED,
+    SCENARIOS_REFUSED,
+    CASES_FAIL,
+    PASSED
+  }
+
+  public RulesCheck {
+    errors = List.copyOf(errors);
+    warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * @param cache folder of the compiled classes
+   * @param scenarios the scenario files of the decision
+   * @param former the versions that were in force before, the newest last
+   */
+  public static RulesCheck of(
+      RuleFiles files, Path cache, List<Path> scenarios, List<Rulebook> former) {
+    Result<Ruleset> opened = files.open(cache);
+    if (opened instanceof Result.Ok<Ruleset> ok) {
+      return of(ok.value(), scenarios, former);
+    }
+    List<Problem> errors = ((Result.Refused<Ruleset>) opened).problems();
+    return new RulesCheck(files.decision(), null, null, errors, List.of());
+  }
+
+  /** Of rules that are opened already. */
+  public static RulesCheck of(Ruleset ruleset, List<Path> scenarios, List<Rulebook> former) {
+    String decision = ruleset.vocabulary().decision();
+    Result<List<ScenarioFile>> read = ScenarioFiles.read(ruleset, scenarios);
+    if (read instanceof Result.Refused<List<ScenarioFile>> refused) {
+      return new RulesCheck(decision, ruleset, null, refused.problems(), List.of());
+    }
+    ScenarioRun run = ScenarioRun.of(ruleset, ((Result.Ok<List<ScenarioFile>>) read).value());
+    return new RulesCheck(decision, ruleset, run, List.of(), warnings(ruleset, run, former));
+  }
+
+  private static List<Problem> warnings(Ruleset ruleset, ScenarioRun run, List<Rulebook> former) {
+    List<Situation> tried = run.cases().stream().map(c -> c.tried().situation()).toList();
+    List<Problem> warnings = new ArrayList<>(Remarks.of(ruleset.rulebook(), tried, former));
+    if (run.cases().isEmpty()) {
+      warnings.add(new Problem(Place.of(""), "there are no scenarios"));
+    } else if (run.failed().isEmpty()) {
+      warnings.addAll(uncovered(ruleset.rulebook(), run.coverage()));
+    }
+    return warnings.stream()
+        .map(w -> new Problem(w.at().in(shown(ruleset.files(), w.at().file())), w.message()))
+        .sorted()
+        .toList();
+  }
+
+  private static String shown(RuleFiles files, String name) {
+    return name.isEmpty() ? files.shown() : files.shown() + "/" + name;
+  }
+
+  /** A case that fails says nothing about its rules, so this is for runs where none does. */
+  private static List<Problem> uncovered(Rulebook rulebook, Coverage coverage) {
+    List<String> neverSpeak = coverage.neverSpeak().stream().map(u -> u.rule()).toList();
+    List<String> neverSilent = coverage.neverSilent().stream().map(u -> u.rule()).toList();
+    List<Problem> problems = new ArrayList<>();
+    for (Rule rule : rulebook.rules()) {
+      List<String> missing = new ArrayList<>();
+      if (neverSpeak.contains(rule.id())) {
+        missing.add("speaks (`because`)");
+      }
+      if (neverSilent.contains(rule.id())) {
+        missing.add("is silent (`notBecause`)");
+      }
+      if (!missing.isEmpty()) {
+        String what = "no case expects that it " + String.join(" or ", missing);
+        problems.add(new Problem(rule.at(), what));
+      }
+    }
+    return problems;
+  }
+
+  public State state() {
+    if (ruleset == null) {
+      return State.RULES_REFUSED;
+    }
+    if (run == null) {
+      return State.SCENARIOS_REFUSED;
+    }
+    return run.failed().isEmpty() ? State.PASSED : State.CASES_FAIL;
+  }
+
+  public boolean passes() {
+    return state() == State.PASSED;
+  }
+}

@@ -1,0 +1,132 @@
+package dev.rolecall.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code rolecall rules check}. */
+class RulesCheckTest {
+
+  @TempDir Path folder;
+  private Path scope;
+  private Path scenarios;
+
+  @BeforeEach
+  void copyProject() throws IOException {
+    Run.copy(Path.of("rules"), folder.resolve("rules"));
+    scope = folder.resolve("rules/hiring/scope.drl");
+    scenarios = Run.copy(Path.of("scenarios"), folder.resolve("scenarios"));
+  }
+
+  private Run check(String... more) {
+    List<Object> line = new ArrayList<>(List.of("rules", "check"));
+    line.addAll(List.of("--home", Run.HOME, "--rules", scope.getParent().getParent()));
+    line.addAll(List.of("--scenarios", scenarios));
+    line.addAll(List.of(more));
+    return Run.of(List.of(), line.toArray());
+  }
+
+  private void edit(Path file, String from, String to) throws IOException {
+    String before = Files.readString(file);
+    assertThat(before).contains(from);
+    Files.writeString(file, before.replace(from, to));
+  }
+
+  @Test
+  void theShippedRulesPassWithoutAWord() {
+    Run run = check("--strict");
+    assertThat(run.out())
+        .matches(
+            "growth: \\d+ rules, \\d+ cases pass\\R" + "hiring: \\d+ rules, \\d+ cases pass\\R");
+    assertThat(run.code()).isZero();
+  }
+
+  @Test
+  void everyErrorOfEveryFileIsShownAtOnce() throws IOException {
+    edit(scope, "$teams : teams >= 3", "$teams : team >= 3");
+    edit(scope.resolveSibling("ambiguity.drl"), "Definition.DEFINED_UP_FRONT", "DEFINED");
+    edit(folder.resolve("rules/growth/questions.drl"), "end", "");
+    Run run = check();
+    assertThat(run.out())
+        .containsPattern("error: .*hiring/scope.drl:17:21: `team` is not an attribute of Scope")
+        .containsPattern("error: .*hiring/ambiguity.drl:8:30: found `DEFINED`; expected")
+        .containsPattern("error: .*growth/questions.drl:\\d+:\\d+: `rule` opens here")
+        .containsPattern("hiring: the rules are refused, 2 errors");
+    assertThat(run.code()).isEqualTo(ExitCode.RULES_REFUSED);
+  }
+
+  @Test
+  void aCaseThatFailsIsShownAsTheTestCommandDoes() throws IOException {
+    edit(scope, "teams >= 3", "teams >= 4");
+    Run run = check("--decision", "hiring");
+    assertThat(run.out())
+        .contains("scope-teams.yaml:14: three teams are several")
+        .containsPattern("hiring: \\d+ rules, \\d+ of \\d+ cases fail\\R$")
+        .doesNotContain("growth", "warning");
+    assertThat(run.code()).isEqualTo(ExitCode.CHECK_FAILED);
+  }
+
+  @Test
+  void aScenarioFileThatCannotBeReadIsAnError() throws IOException {
+    edit(scenarios.resolve("hiring/scope-teams.yaml"), "scope-one-team]", "scope-one-tem]");
+    Run run = check("--decision", "hiring");
+    assertThat(run.out())
+        .contains(
+            "error: ", "maybe `scope-one-team`?", "rules; the scenarios are refused, 4 errors");
+    assertThat(run.code()).isEqualTo(ExitCode.INPUT_REFUSED);
+  }
+
+  @Test
+  void aWarningFailsOnlyAStrictCheck() throws IOException {
+    edit(
+        scope,
+        "// The other numbers",
+        """
+        rule "Many teams" @id(scope-many-teams)
+        when
+            Scope( teams >= 10 )
+        then
+            verdict.leans( Hire.TPM, "there are many teams" );
+        end
+
+        // The other numbers""");
+    Run run = check("--decision", "hiring");
+    assertThat(run.out())
+        .containsPattern(
+            "warning: .*scope.drl:4:1: whenever it speaks, `scope-several-teams` \\(scope.drl:\\d+\\)"
+                + " speaks as well and says the same")
+        .containsPattern(
+            "warning: .*scope.drl:4:1: no case expects that it speaks \\(`because`\\) or is silent")
+        .containsPattern("hiring: \\d+ rules, \\d+ cases pass; 2 warnings");
+    assertThat(run.code()).isZero();
+    assertThat(check("--decision", "hiring", "--strict").code()).isEqualTo(ExitCode.CHECK_FAILED);
+  }
+
+  @Test
+  void asJsonItHasThePlacesAndTheIdentity() throws IOException {
+    assertThat(check("--decision", "growth", "--json").out())
+        .contains("\"state\": \"passed\"", "\"meaning\": \"", "\"failed\": []");
+    edit(scope, "teams >= 3", "team >= 3");
+    Run run = check("--decision", "hiring", "--json");
+    assertThat(run.out())
+        .contains("\"state\": \"rules-refused\"", "\"line\": 17", "\"column\": 21")
+        .startsWith("[");
+    assertThat(run.code()).isEqualTo(ExitCode.RULES_REFUSED);
+  }
+
+  @Test
+  void rulesWithoutScenariosAreToldSo() throws IOException {
+    scenarios = Files.createDirectories(folder.resolve("fewer"));
+    Run.copy(folder.resolve("scenarios/growth"), scenarios.resolve("growth"));
+    assertThat(check("--decision", "hiring").out())
+        .containsPattern("warning: .*/hiring: there are no scenarios")
+        .containsPattern("hiring: \\d+ rules, 0 cases pass; \\d+ warnings?");
+  }
+}

@@ -1,0 +1,202 @@
+package dev.rolecall.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rolecall.decision.DecisionJson;
+import dev.rolecall.decision.Envelope;
+import dev.rolecall.ruleset.Sha256;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is appended is there, as it was, in one chain. */
+@ParameterizedClass
+@EnumSource(Database.class)
+class AuditRecordTest {
+
+  @Parameter private Database database;
+  @TempDir private Path folder;
+  private AuditRecord record;
+
+  @BeforeEach
+  void open() {
+    record = AuditRecord.open(database.fresh(folder));
+  }
+
+  @AfterEach
+  void close() {
+    record.close();
+  }
+
+  @Test
+  void anEmptyRecordHoldsAndEndsNowhere() {
+    assertThat(record.head()).isEqualTo(Head.NONE);
+    assertThat(record.verify(null)).isEqualTo(new Verification.Holds(Head.NONE));
+  }
+
+  @Test
+  void aDecisionIsReadBackToTheByte() {
+    List<Envelope> given =
+        Rules.examples().map(e -> Rules.envelope(e.hashCode() & 0xffff, e)).toList();
+    record.append(given.stream().map(e -> Rules.DRAFTS.draft(e, Rules.ADA, Rules.id(99))).toList());
+    RecordedDecisions decisions =
+        new RecordedDecisions(
+            Rules.good(record.ruleset(Rules.HIRING.hash()).orElseThrow().rulebook()));
+    for (Envelope envelope : given) {
+      Entry entry = record.byId(envelope.id()).orElseThrow();
+      Envelope read =
+          new Envelope(
+              entry.listing().id(),
+              entry.listing().at(),
+              entry.engine(),
+              decisions.decision(entry));
+      assertThat(DecisionJson.write(read)).isEqualTo(DecisionJson.write(envelope));
+      assertThat(decisions.situation(entry)).isEqualTo(envelope.decision().situation());
+    }
+  }
+
+  @Test
+  void eachHashIsThatOfTheBodyAndStandsInTheNext() {
+    record.append(List.of(Rules.drafts(1, 3)));
+    record.append(List.of(Rules.drafts(4, 5)));
+    String previous = "0".repeat(64);
+    for (Entry entry : entries(Filter.all().oldestFirst())) {
+      assertThat(entry.hash()).isEqualTo(Sha256.of(entry.body()));
+      assertThat(entry.body())
+          .startsWith(
+              "{\"sequence\":" + entry.listing().sequence() + ",\"previous\":\"" + previous + "\"");
+      previous = entry.hash();
+    }
+    assertThat(record.head()).isEqualTo(new Head(5, previous));
+    assertThat(record.verify(record.head())).isEqualTo(new Verification.Holds(record.head()));
+  }
+
+  @Test
+  void freeTextStandsBesideTheBodyOnly() {
+    Envelope envelope =
+        Rules.envelope(
+            1,
+            "id: REQ-1, posting: { title: Project Manager Zebra, location: Zebra }, scope: {"
+                + " teams: 5 }, inferred: { scope.teams: zebra teams }");
+    record.append(List.of(Rules.DRAFTS.draft(envelope, Rules.ADA, null)));
+    Entry entry = record.byId(Rules.id(1)).orElseThrow();
+    assertThat(entry.body().toLowerCase()).doesNotContain("zebra");
+    assertThat(entry.words()).contains("Project Manager Zebra", "zebra teams");
+    assertThat(entry.json().path("seal").asText())
+        .isEqualTo(Sha256.of(entry.salt() + entry.words()));
+  }
+
+  @Test
+  void entriesAreFoundByWhatTheySay() {
+    record.append(List.of(Rules.drafts(1, 9)));
+    ObjectNode review = JsonNodeFactory.instance.objectNode().put("verdict", "override");
+    ObjectNode words = JsonNodeFactory.instance.objectNode().put("reason", "a vendor leads it");
+    Listing seventh = record.byId(Rules.id(7)).orElseThrow().listing();
+    About about = About.entry(seventh).withOutcome("PM");
+    record.append(
+        List.of(
+            Draft.of(
+                Kind.REVIEW,
+                Rules.id(10),
+                Rules.NOON.plusSeconds(10),
+                Rules.ADA,
+                about,
+                review,
+                words)));
+
+    assertThat(numbers(Filter.all().most(2))).containsExactly(10L, 9L);
+    assertThat(numbers(Filter.all().oldestFirst().after(2).most(2))).containsExactly(3L, 4L);
+    assertThat(numbers(Filter.all().before(3))).containsExactly(2L, 1L);
+    assertThat(numbers(Filter.all().requisition("REQ-7"))).containsExactly(10L, 7L);
+    assertThat(numbers(Filter.all().subject(seventh.id()))).containsExactly(10L);
+    assertThat(numbers(Filter.all().kind(Kind.REVIEW).outcome("PM"))).containsExactly(10L);
+    assertThat(numbers(Filter.all().warning("TITLE_MISMATCH"))).hasSize(9);
+    assertThat(numbers(Filter.all().warning("TITLE"))).isEmpty();
+    assertThat(numbers(Filter.all().since(Rules.NOON.plusSeconds(9)))).containsExactly(10L, 9L);
+    assertThat(numbers(Filter.all().until(Rules.NOON.plusSeconds(2)))).containsExactly(1L);
+    assertThat(numbers(Filter.all().ruleset(Rules.HIRING.hash().substring(0, 12)))).hasSize(10);
+    assertThat(record.latestOf("REQ-7").orElseThrow().listing()).isEqualTo(seventh);
+    assertThat(record.latestOf("REQ-70")).isEmpty();
+    assertThat(record.byId(Rules.id(10)).orElseThrow().content()).isEqualTo(review);
+    assertThat(record.byId(Rules.id(10)).orElseThrow().text()).isEqualTo(words);
+  }
+
+  @Test
+  void theRulesAreKeptOnceAsTheyWere() {
+    record.append(List.of(Rules.drafts(1, 2)));
+    record.append(List.of(Rules.draft(3)));
+    assertThat(record.ruleset(Rules.HIRING.hash()).orElseThrow().files())
+        .containsExactlyEntriesOf(Rules.HIRING.files().files());
+    assertThat(record.ruleset("0".repeat(64))).isEmpty();
+  }
+
+  @Test
+  void aGroupIsAppendedWholeOrNotAtAll() {
+    record.append(List.of(Rules.draft(1)));
+    assertThatThrownBy(() -> record.append(List.of(Rules.draft(2), Rules.draft(1))))
+        .isInstanceOf(RecordTrouble.class);
+    assertThat(record.head().sequence()).isEqualTo(1);
+    record.append(List.of(Rules.draft(3)));
+    assertThat(record.verify(null)).isEqualTo(new Verification.Holds(record.head()));
+  }
+
+  @Test
+  void removedWordsAreGoneAndTheChainHolds() {
+    record.append(List.of(Rules.drafts(1, 4)));
+    record.append(List.of(removal(Kind.REDACTION, 5, new Range(2, 2))));
+    record.append(List.of(removal(Kind.RETENTION, 6, new Range(1, 3))));
+
+    assertThat(record.verify(null)).isEqualTo(new Verification.Holds(record.head()));
+    assertThat(numbers(Filter.all())).containsExactly(6L, 5L, 4L);
+    assertThat(record.byId(Rules.id(2))).isEmpty();
+  }
+
+  @Test
+  void aRedactedDecisionStillSaysWhatWasAnswered() {
+    record.append(List.of(Rules.draft(4)));
+    record.append(List.of(removal(Kind.REDACTION, 5, new Range(1, 1))));
+    Entry entry = record.byId(Rules.id(4)).orElseThrow();
+    assertThat(entry.redacted()).isTrue();
+    RecordedDecisions decisions = new RecordedDecisions(Rules.HIRING.rulebook());
+    assertThat(decisions.decision(entry).outcome().answer()).isEqualTo("TPM");
+    assertThat(decisions.decision(entry).findings()).isNotEmpty();
+  }
+
+  @Test
+  void whatMayNotBeRecordedCannotBe() {
+    assertThatThrownBy(() -> DecisionDrafts.of(Rules.open("growth")))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static Draft removal(Kind kind, int number, Range range) {
+    return Draft.removal(
+        kind,
+        Rules.id(number),
+        Rules.NOON.plusSeconds(number),
+        Rules.ADA,
+        List.of(range),
+        JsonNodeFactory.instance.objectNode().put("reason", "asked for"));
+  }
+
+  private List<Entry> entries(Filter filter) {
+    try (Stream<Entry> entries = record.entries(filter)) {
+      return entries.toList();
+    }
+  }
+
+  private List<Long> numbers(Filter filter) {
+    try (Stream<Listing> listings = record.listings(filter)) {
+      return listings.map(Listing::sequence).toList();
+    }
+  }
+}
