@@ -1,5 +1,6 @@
 @echo off
-rem Builds Rolecall when its sources are newer than its jar, then runs it.
+rem Builds Rolecall when its sources are newer than its jar, then runs it. The archive of classes that `rolecall` makes for
+rem faster starts is not made here: it would take more lines than all of this.
 setlocal EnableExtensions DisableDelayedExpansion
 set "folder=%~dp0"
 set "folder=%folder:~0,-1%"

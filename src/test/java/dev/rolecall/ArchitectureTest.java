@@ -32,7 +32,8 @@ class ArchitectureTest {
           List.of("ruleset"),
           List.of("space"),
           List.of("explain", "scenario", "proof", "intake", "record"),
-          List.of("batch"),
+          List.of("edit"),
+          List.of("batch", "live"),
           List.of("web", "cli"));
 
   private static final JavaClasses CODE =

@@ -1,21 +1,20 @@
 package dev.rolecall.cli;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import dev.rolecall.decision.Decision;
 import dev.rolecall.decision.DecisionJson;
 import dev.rolecall.decision.Envelope;
 import dev.rolecall.explain.DecisionText;
 import dev.rolecall.explain.FullExplanation;
+import dev.rolecall.explain.Style;
 import dev.rolecall.intake.Intake;
 import dev.rolecall.intake.Row;
 import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Problem;
 import dev.rolecall.problem.Result;
+import dev.rolecall.record.Recorder;
 import dev.rolecall.ruleset.Ruleset;
-import dev.rolecall.ruleset.Versions;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "decide",
     mixinStandardHelpOptions = true,
-    description = {"Recommends, with the reasons, for each case of a file.", ""},
+    description = {
+      "Recommends, with the reasons, for each case of a file. Each recommendation is in the record before",
+      "it is printed.",
+      ""
+    },
     footer = {
       "",
       "Examples:",
@@ -49,7 +52,8 @@ final class DecideCommand implements Callable<Integer> {
 
   @Option(
       names = "--json",
-      description = "Print one JSON object a case: id, time, engine and decision.")
+      description =
+          "Print one JSON object a case: id, time, whether recorded, engine and decision.")
   private boolean json;
 
   @Option(
@@ -62,6 +66,7 @@ final class DecideCommand implements Callable<Integer> {
   @Mixin private PageOptions pages = new PageOptions();
   @Mixin private Folders folders = new Folders();
   @Mixin private Input input = new Input();
+  @Mixin private RecordOptions recording = new RecordOptions();
   @Spec private CommandSpec spec;
 
   @Override
@@ -72,27 +77,32 @@ final class DecideCommand implements Callable<Integer> {
           "`--explain full` goes with `--json`; for reading there is `rolecall why`");
     }
     Ruleset ruleset = folders.ruleset();
+    try (Intake cases = input.open(List.of(file), ruleset.vocabulary()).get(0);
+        Recorder recorder = recording.recorder(ruleset, folders)) {
+      return decide(ruleset, cases, recorder);
+    }
+  }
+
+  private int decide(Ruleset ruleset, Intake cases, Recorder recorder) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     PageFiles pageFiles = new PageFiles(pages, file, ruleset, out);
     int refused = 0;
     int decided = 0;
-    try (Intake cases = input.open(List.of(file), ruleset.vocabulary()).get(0)) {
-      for (Row row = cases.next(); row != null && !out.checkError(); row = cases.next()) {
-        pageFiles.anotherCase();
-        Result<Decision> decision = row.situation().then(s -> Result.ok(ruleset.decide(s)));
-        if (decision instanceof Result.Ok<Decision> ok) {
-          Envelope envelope = enveloped(ok.value());
-          pageFiles.add(envelope);
-          if (!pages.fillStandardOutput()) {
-            out.print(decided > 0 && !json ? "\n" : "");
-            print(ruleset, envelope, out);
-          }
-          decided++;
-        } else if (decision instanceof Result.Refused<Decision> problems) {
-          refused++;
-          problems.problems().forEach(err::println);
+    for (Row row = cases.next(); row != null && !out.checkError(); row = cases.next()) {
+      pageFiles.anotherCase();
+      Result<Decision> decision = row.situation().then(s -> Result.ok(ruleset.decide(s)));
+      if (decision instanceof Result.Ok<Decision> ok) {
+        Envelope envelope = recorder.pass(ok.value());
+        pageFiles.add(envelope);
+        if (!pages.fillStandardOutput()) {
+          out.print(decided > 0 && !json ? "\n" : "");
+          print(ruleset, envelope, recorder.words(envelope), out);
         }
+        decided++;
+      } else if (decision instanceof Result.Refused<Decision> problems) {
+        refused++;
+        problems.problems().forEach(err::println);
       }
     }
     pageFiles.complete(err);
@@ -108,19 +118,17 @@ final class DecideCommand implements Callable<Integer> {
     FULL
   }
 
-  private static Envelope enveloped(Decision decision) {
-    return new Envelope(
-        UuidCreator.getTimeOrderedEpoch(), Clock.systemUTC().instant(), Versions.all(), decision);
-  }
-
-  private void print(Ruleset ruleset, Envelope envelope, PrintWriter out) throws IOException {
+  private void print(Ruleset ruleset, Envelope envelope, String recorded, PrintWriter out)
+      throws IOException {
     if (json && explain != null) {
       out.println(
           FullExplanation.of(ruleset, envelope.decision()).with(DecisionJson.write(envelope)));
     } else if (json) {
       out.println(DecisionJson.write(envelope));
     } else {
-      out.print(DecisionText.render(envelope.decision(), Terminal.style()));
+      Style style = Terminal.style();
+      out.print(DecisionText.render(envelope.decision(), style));
+      out.println(style.faint(recorded));
     }
   }
 }

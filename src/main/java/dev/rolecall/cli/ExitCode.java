@@ -20,6 +20,9 @@ final class ExitCode {
   /** The rules were refused. */
   static final int RULES_REFUSED = 4;
 
+  /** The record is damaged, or out of reach: locked, full, read-only. */
+  static final int RECORD = 5;
+
   /** A bug. */
   static final int BUG = 70;
 

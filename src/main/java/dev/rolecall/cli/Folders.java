@@ -105,6 +105,13 @@ final class Folders {
     return named().map(List::of).orElse(all);
   }
 
+  /** The decision whose rules a folder holds: the one it is named after, else the one meant. */
+  String decisionOf(Path folder) {
+    Path name = folder.toAbsolutePath().normalize().getFileName();
+    boolean named = name != null && RulesFolder.decisions(rules()).contains(name.toString());
+    return decision == null && named ? name.toString() : decision();
+  }
+
   /** The ruleset of the decision that is meant. */
   Ruleset ruleset() {
     return ruleset(decision());
@@ -121,10 +128,15 @@ final class Folders {
    * @param former the versions that were in force before, the newest last
    */
   RulesCheck check(String named, List<Rulebook> former) {
-    RuleFiles files = Refused.unless(RulesFolder.read(rules(), named), ExitCode.RULES_REFUSED);
+    return check(Refused.unless(RulesFolder.read(rules(), named), ExitCode.RULES_REFUSED), former);
+  }
+
+  /** The same of files that were read already, or edited and not yet written. */
+  RulesCheck check(RuleFiles files, List<Rulebook> former) {
     Result<SortedMap<String, List<Path>>> all =
         ScenarioFolder.all(scenarios(), RulesFolder.decisions(rules()));
-    List<Path> own = Refused.unless(all, ExitCode.INPUT_REFUSED).getOrDefault(named, List.of());
+    List<Path> own =
+        Refused.unless(all, ExitCode.INPUT_REFUSED).getOrDefault(files.decision(), List.of());
     return RulesCheck.of(files, home().resolve("cache"), own, former);
   }
 

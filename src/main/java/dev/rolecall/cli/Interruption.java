@@ -13,9 +13,19 @@ final class Interruption implements AutoCloseable {
 
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread hook = new Thread(this::interrupted, "interruption");
+  private final Runnable ending;
   private volatile boolean asked;
 
+  /** For work that asks from time to time whether it should end. */
   Interruption() {
+    this(() -> {});
+  }
+
+  /**
+   * @param ending makes the work end; called on Ctrl-C, from another thread
+   */
+  Interruption(Runnable ending) {
+    this.ending = ending;
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
@@ -26,6 +36,7 @@ final class Interruption implements AutoCloseable {
 
   private void interrupted() {
     asked = true;
+    ending.run();
     try {
       closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {

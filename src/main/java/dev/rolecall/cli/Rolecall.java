@@ -1,9 +1,12 @@
 package dev.rolecall.cli;
 
 import dev.rolecall.problem.Problem;
+import dev.rolecall.record.RecordTrouble;
 import dev.rolecall.ruleset.Versions;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,19 +23,6 @@ import picocli.CommandLine.IVersionProvider;
     mixinStandardHelpOptions = true,
     versionProvider = Rolecall.Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {
-      DecideCommand.class,
-      BatchCommand.class,
-      WhyCommand.class,
-      WhyNotCommand.class,
-      WhatIfCommand.class,
-      AskCommand.class,
-      TestCommand.class,
-      TemplateCommand.class,
-      SchemaCommand.class,
-      RulesCommand.class,
-      AutoComplete.GenerateCompletion.class
-    },
     footer = {
       "",
       "Examples:",
@@ -48,6 +38,22 @@ import picocli.CommandLine.IVersionProvider;
 public final class Rolecall {
 
   private static final int HELP_WIDTH = 100;
+
+  /** In the order of the help. */
+  private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
+
+  static {
+    COMMANDS.put("decide", DecideCommand.class);
+    COMMANDS.put("batch", BatchCommand.class);
+    COMMANDS.put("why", WhyCommand.class);
+    COMMANDS.put("why-not", WhyNotCommand.class);
+    COMMANDS.put("what-if", WhatIfCommand.class);
+    COMMANDS.put("ask", AskCommand.class);
+    COMMANDS.put("test", TestCommand.class);
+    COMMANDS.put("template", TemplateCommand.class);
+    COMMANDS.put("schema", SchemaCommand.class);
+    COMMANDS.put("rules", RulesCommand.class);
+  }
 
   private Rolecall() {}
 
@@ -69,7 +75,7 @@ public final class Rolecall {
   /** Runs a command line and returns its exit code; nothing is printed but through these two. */
   public static int run(PrintWriter out, PrintWriter err, boolean color, String... arguments) {
     CommandLine line =
-        new CommandLine(new Rolecall())
+        commands(arguments)
             .setOut(out)
             .setErr(err)
             .setColorScheme(CommandLine.Help.defaultColorScheme(color ? Ansi.ON : Ansi.OFF))
@@ -84,12 +90,28 @@ public final class Rolecall {
     }
   }
 
+  /** The command that is named, or all of them: reading the options of each takes a while. */
+  private static CommandLine commands(String... arguments) {
+    CommandLine line = new CommandLine(new Rolecall());
+    Class<?> named = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
+    if (named != null) {
+      return line.addSubcommand(arguments[0], named);
+    }
+    COMMANDS.forEach(line::addSubcommand);
+    line.addSubcommand(AutoComplete.GenerateCompletion.class);
+    return line;
+  }
+
   private static int failed(Exception e, PrintWriter err) {
     if (e instanceof Refused refused) {
       for (Problem problem : refused.problems()) {
         err.println(problem);
       }
       return refused.exitCode();
+    }
+    if (e instanceof RecordTrouble trouble) {
+      err.println(trouble.problem());
+      return ExitCode.RECORD;
     }
     StringWriter trace = new StringWriter();
     e.printStackTrace(new PrintWriter(trace));

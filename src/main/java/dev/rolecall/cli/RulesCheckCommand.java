@@ -58,27 +58,27 @@ final class RulesCheckCommand implements Callable<Integer> {
     if (json) {
       spec.commandLine().getOut().print(PrettyJson.of(CheckJson.of(checks)));
     } else {
-      checks.forEach(this::print);
+      checks.forEach(check -> print(check, spec.commandLine().getOut()));
     }
-    return checks.stream().mapToInt(this::exitCode).max().orElse(ExitCode.DONE);
+    return checks.stream().mapToInt(check -> exitCode(check, strict)).max().orElse(ExitCode.DONE);
   }
 
-  private void print(RulesCheck check) {
-    PrintWriter out = spec.commandLine().getOut();
+  /** What came of a check: errors, failed cases, warnings, and a line of summary. */
+  static void print(RulesCheck check, PrintWriter out) {
     Style style = Terminal.style();
-    print(style.wrong("error:"), check.errors());
+    print(out, style.wrong("error:"), check.errors());
     if (check.run() != null) {
       ScenarioText.failures(check.run()).forEach(out::println);
     }
-    print(style.alarming("warning:"), check.warnings());
+    print(out, style.alarming("warning:"), check.warnings());
     out.println(style.bold(CheckText.summary(check)));
   }
 
-  private void print(String kind, List<Problem> problems) {
-    problems.forEach(p -> spec.commandLine().getOut().println(kind + " " + p));
+  private static void print(PrintWriter out, String kind, List<Problem> problems) {
+    problems.forEach(p -> out.println(kind + " " + p));
   }
 
-  private int exitCode(RulesCheck check) {
+  static int exitCode(RulesCheck check, boolean strict) {
     return switch (check.state()) {
       case RULES_REFUSED -> ExitCode.RULES_REFUSED;
       case SCENARIOS_REFUSED -> ExitCode.INPUT_REFUSED;

@@ -5,6 +5,7 @@ import dev.rolecall.problem.Nearest;
 import dev.rolecall.ruleset.Ruleset;
 import dev.rolecall.situation.Words;
 import dev.rolecall.vocabulary.FactType;
+import dev.rolecall.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ final class RulesListCommand implements Callable<Integer> {
     Ruleset ruleset = folders.ruleset();
     Catalogue catalogue = Catalogue.of(ruleset);
     if (dimension != null) {
-      catalogue = catalogue.ofDimension(dimension(ruleset, dimension));
+      catalogue = catalogue.ofDimension(dimension(ruleset.vocabulary(), dimension));
     }
     if (source != null) {
       catalogue = catalogue.ofSource(source.name());
@@ -72,8 +73,8 @@ final class RulesListCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private static FactType dimension(Ruleset ruleset, String named) {
-    List<FactType> dimensions = ruleset.vocabulary().dimensions();
+  static FactType dimension(Vocabulary vocabulary, String named) {
+    List<FactType> dimensions = vocabulary.dimensions();
     List<String> names = dimensions.stream().map(FactType::name).toList();
     return dimensions.stream()
         .filter(d -> Words.key(d.name()).equals(Words.key(named)))

@@ -33,13 +33,14 @@ public final class DecisionJson {
     return text.toString();
   }
 
-  /** {@code {"id": …, "at": …, "engine": …, "decision": …}} on one line. */
+  /** {@code {"id": …, "at": …, "recorded": …, "engine": …, "decision": …}} on one line. */
   public static String write(Envelope envelope) {
     StringWriter text = new StringWriter(4_096);
     try (JsonGenerator json = FACTORY.createGenerator(text)) {
       json.writeStartObject();
       json.writeStringField("id", envelope.id().toString());
       json.writeStringField("at", envelope.at().truncatedTo(ChronoUnit.MILLIS).toString());
+      json.writeBooleanField("recorded", envelope.recorded());
       json.writeObjectFieldStart("engine");
       for (Map.Entry<String, String> part : envelope.engine().entrySet()) {
         json.writeStringField(part.getKey(), part.getValue());

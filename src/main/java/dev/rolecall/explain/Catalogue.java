@@ -7,8 +7,6 @@ import dev.rolecall.rule.Rule;
 import dev.rolecall.rule.Statement;
 import dev.rolecall.rule.Verb;
 import dev.rolecall.ruleset.Ruleset;
-import dev.rolecall.vocabulary.Attribute;
-import dev.rolecall.vocabulary.EnumType;
 import dev.rolecall.vocabulary.FactType;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -97,17 +95,8 @@ public final class Catalogue {
             Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, TreeMap::new));
   }
 
-  /** The constant's label; the question of an attribute. */
   private String label(Statement statement) {
-    String about = statement.about().orElse("");
-    return statement
-        .verb()
-        .about()
-        .flatMap(role -> ruleset.vocabulary().withRole(role))
-        .flatMap((EnumType type) -> type.constant(about))
-        .map(c -> c.label())
-        .or(() -> ruleset.vocabulary().attribute(about).map(Attribute::question))
-        .orElse(about);
+    return StatementWords.label(ruleset.vocabulary(), statement);
   }
 
   /**
@@ -180,25 +169,14 @@ public final class Catalogue {
       lines(text, INDENT + INDENT, label, clause, style);
       label = "and";
     }
-    rule.then().forEach(s -> lines(text, INDENT + INDENT, says(s.verb()), words(s), style));
+    rule.then()
+        .forEach(s -> lines(text, INDENT + INDENT, StatementWords.verb(s.verb()), words(s), style));
     text.append('\n');
   }
 
   /** {@code decidedBy} is "decided by". */
   private static String inWords(String name) {
     return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-  }
-
-  private static String says(Verb verb) {
-    return switch (verb) {
-      case LEANS -> "leans to";
-      case OUT_OF_SCOPE -> "out of scope";
-      case RECOMMEND -> "recommends";
-      case INCONCLUSIVE -> "inconclusive";
-      case ASK -> "asks";
-      case WARN -> "warns";
-      case SUGGEST -> "suggests";
-    };
   }
 
   private String words(Statement statement) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The left side of a rule in words: {@code scope.teams is at least 3}. Unknown is not no, so {@code
  * not( … )} of what is asked reads "not known to be".
  */
-final class ConditionWords {
+public final class ConditionWords {
 
   private static final String AND = " and ";
   private static final String OR = " or ";
@@ -37,7 +37,7 @@ final class ConditionWords {
   }
 
   /** The clauses as one sentence without a full stop. */
-  static String of(Condition condition) {
+  public static String of(Condition condition) {
     return String.join(AND, clauses(condition));
   }
 
@@ -180,13 +180,21 @@ final class ConditionWords {
         comparison.literals().stream().map(l -> print(comparison.attribute(), l)).toList();
     String alternatives = alternatives(values);
     return switch (operator) {
-      case EQUAL, IN -> "is " + alternatives;
       case NOT_EQUAL -> isAboutKnowing(comparison) ? "is known" : "is not " + alternatives;
       case NOT_IN -> "is " + noneOf(values);
-      case LESS -> "is less than " + alternatives;
-      case AT_MOST -> "is at most " + alternatives;
-      case GREATER -> "is more than " + alternatives;
-      case AT_LEAST -> "is at least " + alternatives;
+      default -> verb(operator) + " " + alternatives;
+    };
+  }
+
+  /** How an operator reads before a value: {@code is at least}. */
+  public static String verb(Operator operator) {
+    return switch (operator) {
+      case EQUAL, IN -> "is";
+      case NOT_EQUAL, NOT_IN -> "is not";
+      case LESS -> "is less than";
+      case AT_MOST -> "is at most";
+      case GREATER -> "is more than";
+      case AT_LEAST -> "is at least";
     };
   }
 

@@ -154,7 +154,9 @@ public record OnePage(
       origin.put("Requisition", situation.id());
     }
     origin.put("Answers", answers(situation));
-    origin.put("Decision", decision.name() + " " + envelope.id());
+    origin.put(
+        "Decision",
+        decision.name() + " " + envelope.id() + (envelope.recorded() ? "" : ", not recorded"));
     origin.put("Time", TIME.format(envelope.at()));
     origin.put("Ruleset", decision.ruleset().substring(0, 12));
     origin.put("Meaning", decision.meaning().substring(0, 12));

@@ -5,21 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Text for a terminal, line by line. */
-final class Page {
+public final class Page {
 
   private final Style style;
   private final StringBuilder text = new StringBuilder(4_096);
 
-  Page(Style style) {
+  public Page(Style style) {
     this.style = style;
   }
 
-  Page section(String title) {
+  public Page section(String title) {
     return line("").line(style.bold(title));
   }
 
   /** Words behind a label; lines after the first stand under the words of the first. */
-  Page entry(int indent, String label, String words) {
+  public Page entry(int indent, String label, String words) {
     int column = indent + label.length();
     String first = " ".repeat(indent) + label;
     for (String line : Style.wrap(Style.clean(words), Math.max(20, style.width() - column))) {
@@ -30,11 +30,11 @@ final class Page {
   }
 
   /** Words of lesser weight. */
-  Page aside(int indent, String words) {
+  public Page aside(int indent, String words) {
     return line(" ".repeat(indent) + style.faint(Style.clean(words)));
   }
 
-  Page line(String line) {
+  public Page line(String line) {
     text.append(line).append('\n');
     return this;
   }

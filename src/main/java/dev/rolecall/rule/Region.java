@@ -36,6 +36,35 @@ public final class Region {
     return boxes.isEmpty();
   }
 
+  /** A situation in it, by path, as far as it matters; known values where they are allowed. */
+  public Map<String, Optional<Object>> example() {
+    Map<String, Optional<Object>> example = new LinkedHashMap<>();
+    boxes
+        .get(0)
+        .forEach(
+            (path, values) ->
+                example.put(
+                    path,
+                    values.stream()
+                        .filter(Optional::isPresent)
+                        .findFirst()
+                        .orElse(Optional.empty())));
+    return example;
+  }
+
+  /** Whether a situation is in it that says something of every attribute in question. */
+  public boolean holds(Map<String, Optional<Object>> situation) {
+    return boxes.stream()
+        .anyMatch(
+            box ->
+                box.entrySet().stream()
+                    .allMatch(
+                        side ->
+                            side.getValue()
+                                .contains(
+                                    situation.getOrDefault(side.getKey(), Optional.empty()))));
+  }
+
   Region or(Region other) {
     List<Map<String, Set<Optional<Object>>>> all = new ArrayList<>(boxes);
     all.addAll(other.boxes);

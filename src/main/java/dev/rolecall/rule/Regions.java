@@ -67,8 +67,8 @@ public final class Regions {
             .allMatch(value -> value.isEmpty() || holds(comparison, value));
   }
 
-  /** A value of every class of an attribute, the unknown one among them. */
-  Set<Optional<Object>> values(String key) {
+  /** A value of every class of an attribute, by its path; the unknown one first. */
+  public Set<Optional<Object>> values(String key) {
     return values.computeIfAbsent(
         key,
         k -> {

@@ -15,6 +15,9 @@ import org.kie.api.builder.ReleaseId;
  */
 final class Compiler {
 
+  /** A class that names the other ones, for those who load them as a project. */
+  private static final String PROJECT = "org.drools.project.model.";
+
   private Compiler() {}
 
   /**
@@ -33,7 +36,9 @@ final class Compiler {
         throw new IllegalStateException(
             "printed rules do not compile: " + builder.getResults().getMessages());
       }
-      return Compiled.ofJar(((InternalKieModule) builder.getKieModule()).getBytes());
+      Compiled compiled = Compiled.ofJar(((InternalKieModule) builder.getKieModule()).getBytes());
+      compiled.classes().keySet().removeIf(name -> name.startsWith(PROJECT));
+      return compiled;
     } catch (IOException e) {
       throw new AssertionError("memory cannot fail to be read", e);
     } finally {

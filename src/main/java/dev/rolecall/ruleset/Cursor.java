@@ -52,6 +52,15 @@ final class Cursor {
     return there;
   }
 
+  /** Goes on behind the next such sign, or to the end. */
+  void skipPast(String sign) {
+    boolean behind = next > 0 && tokens.get(next - 1).is(sign);
+    while (!behind && !done()) {
+      behind = skip(sign);
+      next += behind ? 0 : 1;
+    }
+  }
+
   Token take(String expected) throws Unexpected {
     return take(() -> expected);
   }

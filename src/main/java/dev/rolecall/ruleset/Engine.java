@@ -43,13 +43,11 @@ final class Engine {
   static Engine open(Compiled compiled, Vocabulary vocabulary) {
     RuleClasses loader = new RuleClasses(compiled.classes());
     try {
-      List<Model> models = new ArrayList<>();
-      for (String model : compiled.models()) {
-        models.add((Model) loader.loadClass(model).getDeclaredConstructor().newInstance());
-      }
+      Model model =
+          (Model) loader.loadClass(compiled.model()).getDeclaredConstructor().newInstance();
       KieBase base =
           KieBaseBuilder.createKieBaseFromModel(
-              models, RuleBaseFactory.newKnowledgeBaseConfiguration(null, loader));
+              List.of(model), RuleBaseFactory.newKnowledgeBaseConfiguration(null, loader));
       List<FactMaker> makers = new ArrayList<>();
       for (FactType fact : vocabulary.facts()) {
         makers.add(FactMaker.of(fact, loader));
@@ -151,13 +149,17 @@ final class Engine {
     }
   }
 
-  /** Loads the compiled classes; all else comes from the program. */
+  /** Loads the compiled classes that pass the lock; all else comes from the program. */
   private static final class RuleClasses extends ClassLoader {
     private final Map<String, byte[]> classes;
 
     RuleClasses(Map<String, byte[]> classes) {
       super(Engine.class.getClassLoader());
-      this.classes = classes;
+      List<String> forbidden = ClassLock.forbidden(classes);
+      if (!forbidden.isEmpty()) {
+        throw new IllegalStateException("compiled rules hold " + forbidden);
+      }
+      this.classes = Map.copyOf(classes);
     }
 
     @Override

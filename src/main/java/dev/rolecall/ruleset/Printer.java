@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * printed as their names, rules as their positions; texts are not printed at all, so an edit of
  * words compiles nothing.
  */
-final class Printer {
+public final class Printer {
 
   static final String PACKAGE = "rolecall.compiled";
 
@@ -91,7 +91,7 @@ final class Printer {
   }
 
   /** A condition as it is printed: conditions that mean the same print alike. */
-  static String condition(Condition condition) {
+  public static String condition(Condition condition) {
     if (condition instanceof Condition.Pattern pattern) {
       String tests =
           pattern.tests().stream()

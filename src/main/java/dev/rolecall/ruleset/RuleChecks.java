@@ -122,6 +122,11 @@ final class RuleChecks {
           at,
           "`@id(" + id + ")` is written in small letters with dashes, like `scope-several-teams`");
     }
+    if (metadata.containsKey("draft")) {
+      problem(
+          at,
+          "the rule is still to be written: edit its condition and its text, then take `@draft` away");
+    }
     String source = metadata.get("source");
     if (source != null && !Set.of("published", "house").contains(source)) {
       problem(
@@ -232,6 +237,7 @@ final class RuleChecks {
                       "`not( … )` would read unknown as no; in a rule that leans, test the known value instead"));
     }
     UnknownIsNotNo.check(when, problems);
+    Contradictions.check(when, problems);
   }
 
   private static Optional<Condition.Not> firstNot(Condition condition) {

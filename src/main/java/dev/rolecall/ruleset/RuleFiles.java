@@ -77,7 +77,8 @@ public final class RuleFiles {
     return new RuleFiles(decision, folder.toString().replace('\\', '/'), files, problems);
   }
 
-  private static boolean counts(Path file) {
+  /** Whether a file of the folder belongs to the rules, by its name. */
+  public static boolean counts(Path file) {
     String name = file.getFileName().toString();
     return !name.startsWith(".") && (name.endsWith(RULES) || name.endsWith(TABLE));
   }
@@ -152,9 +153,26 @@ public final class RuleFiles {
     return translate().then(t -> Result.ok(t.rulebook()));
   }
 
-  /** The same, ready to answer; the classes are taken from the cache or put there. */
+  /** What the rules in them mean, as {@link Ruleset#meaning} says it, without compiling them. */
+  public Result<String> meaning() {
+    return translate().then(t -> Result.ok(t.meaning(this)));
+  }
+
+  /** The rules, ready to answer; the classes are taken from the cache or put there. */
   public Result<Ruleset> open(Path cache) {
     return translate().then(t -> Result.ok(t.compile(this, new ClassCache(cache))));
+  }
+
+  /**
+   * The same beside a ruleset that runs: that one itself, where no file differs. Where only words
+   * do, the two share what was compiled: nothing is compiled and no class is loaded, whatever the
+   * cache holds.
+   */
+  public Result<Ruleset> openBeside(Ruleset running, Path cache) {
+    if (unread.isEmpty() && hash().equals(running.hash())) {
+      return Result.ok(running);
+    }
+    return translate().then(t -> Result.ok(t.compileBeside(running, this, new ClassCache(cache))));
   }
 
   private Result<Translation> translate() {

@@ -29,19 +29,23 @@ final class RuleReader {
   private final SourceFile source;
   private final Vocabulary vocabulary;
   private final Map<String, FactType> facts;
+  private final Doubts doubts;
   private final List<Problem> problems;
 
   /**
    * @param facts every fact that a rule can read, by name: declared ones and the engine's
+   * @param doubts what is wrong with the vocabulary, so that no problem follows from it
    */
   RuleReader(
       SourceFile source,
       Vocabulary vocabulary,
       Map<String, FactType> facts,
+      Doubts doubts,
       List<Problem> problems) {
     this.source = source;
     this.vocabulary = vocabulary;
     this.facts = facts;
+    this.doubts = doubts;
     this.problems = problems;
   }
 
@@ -54,12 +58,23 @@ final class RuleReader {
       return rules;
     }
     for (int i = 0; i < sections.size(); i++) {
+      int before = problems.size();
       Rule rule = rule(source.descr().getRules().get(i), sections.get(i));
+      if (isDoubtful(sections.get(i))) {
+        problems.subList(before, problems.size()).clear();
+      }
       if (rule != null) {
         rules.add(rule);
       }
     }
     return rules;
+  }
+
+  private boolean isDoubtful(Outline.RuleTokens rule) {
+    return doubts.concern(rule.header())
+        || doubts.concern(rule.when())
+        || rule.patterns().values().stream().anyMatch(doubts::concern)
+        || doubts.concern(rule.then());
   }
 
   /** What may stand outside of rules: the package, and in the vocabulary the declarations. */

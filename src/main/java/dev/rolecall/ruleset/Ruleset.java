@@ -44,14 +44,15 @@ public final class Ruleset {
       List<Derivation> derivations,
       RuleFiles files,
       String meaning,
+      Engine engine,
       Function<Rulebook, Engine> compiler) {
     this.rulebook = rulebook;
     this.derivations = List.copyOf(derivations);
     this.files = files;
     this.hash = files.hash();
     this.meaning = meaning;
+    this.engine = engine;
     this.compiler = compiler;
-    this.engine = compiler.apply(rulebook);
     this.memory = new Memory(rulebook);
     this.dimensions = vocabulary().dimensions().stream().map(FactType::name).toList();
     vocabulary().facts().forEach(f -> titles.put(f.name(), f.title()));
@@ -145,6 +146,18 @@ public final class Ruleset {
       probes = made;
     }
     return made;
+  }
+
+  /**
+   * Compiles these rules once more, for nothing but the practice: the first compilation of a
+   * process takes seconds, the next ones a fraction.
+   */
+  public void warmCompiler() {
+    Compiler.compile(Printer.print(rulebook), "practice");
+  }
+
+  Engine engine() {
+    return engine;
   }
 
   Deliberation deliberate(Situation situation) {

@@ -25,14 +25,16 @@ final class StatementReader {
     this.cursor = cursor;
   }
 
+  /** One that is wrong does not hide the next. */
   List<Statement> read(List<Problem> problems) {
     List<Statement> statements = new ArrayList<>();
-    try {
-      while (!cursor.done()) {
+    while (!cursor.done()) {
+      try {
         statements.add(statement());
+      } catch (Unexpected e) {
+        problems.add(e.problem());
+        cursor.skipPast(";");
       }
-    } catch (Unexpected e) {
-      problems.add(e.problem());
     }
     return statements;
   }

@@ -11,8 +11,22 @@ import java.util.TreeMap;
 record Translation(Rulebook rulebook, List<Derivation> derivations) {
 
   Ruleset compile(RuleFiles files, ClassCache cache) {
-    String meaning = Meaning.of(rulebook, Printer.print(rulebook), tables(files));
-    return new Ruleset(rulebook, derivations, files, meaning, rules -> engine(rules, cache));
+    return ruleset(engine(rulebook, cache), files, cache);
+  }
+
+  /** Where only words differ, the engine that runs is shared: nothing is compiled or loaded. */
+  Ruleset compileBeside(Ruleset running, RuleFiles files, ClassCache cache) {
+    boolean alike = Printer.print(rulebook).equals(Printer.print(running.rulebook()));
+    return alike ? ruleset(running.engine(), files, cache) : compile(files, cache);
+  }
+
+  private Ruleset ruleset(Engine engine, RuleFiles files, ClassCache cache) {
+    return new Ruleset(
+        rulebook, derivations, files, meaning(files), engine, rules -> engine(rules, cache));
+  }
+
+  String meaning(RuleFiles files) {
+    return Meaning.of(rulebook, Printer.print(rulebook), tables(files));
   }
 
   private static Engine engine(Rulebook rulebook, ClassCache cache) {

@@ -51,12 +51,14 @@ final class Translator {
     if (vocabulary == null) {
       return null;
     }
+    boolean sound = problems.stream().noneMatch(p -> p.at().file().equals(VocabularyReader.FILE));
+    Doubts doubts = Doubts.of(declarations, vocabulary, problems);
     List<Rule> rules = new ArrayList<>();
     Map<String, FactType> facts = facts(vocabulary);
     for (SourceFile source : sources.values()) {
-      rules.addAll(new RuleReader(source, vocabulary, facts, problems).read());
+      rules.addAll(new RuleReader(source, vocabulary, facts, doubts, problems).read());
     }
-    List<Derivation> derivations = derivations(vocabulary);
+    List<Derivation> derivations = sound ? derivations(vocabulary) : List.of();
     unique(rules);
     if (rules.isEmpty() && problems.isEmpty()) {
       problems.add(new Problem(Place.of(""), "there is not one rule in it"));

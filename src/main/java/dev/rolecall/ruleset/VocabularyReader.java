@@ -77,13 +77,15 @@ final class VocabularyReader {
     this.problems = problems;
   }
 
-  /** The vocabulary, or null with the problems added. */
+  /**
+   * What could be read of the vocabulary, with the problems added: rules are read against it even
+   * then. Null where there is too little for that.
+   */
   static @Nullable Vocabulary read(String decision, SourceFile source, List<Problem> problems) {
     return new VocabularyReader(source, problems).read(decision);
   }
 
   private @Nullable Vocabulary read(String decision) {
-    int before = problems.size();
     List<TypeDeclarationDescr> types = source.descr().getTypeDeclarations();
     int fields = types.stream().mapToInt(t -> t.getFields().size()).sum();
     if (types.size() > MAX_FACTS || fields > MAX_ATTRIBUTES) {
@@ -112,7 +114,7 @@ final class VocabularyReader {
     outcomes();
     Vocabulary vocabulary = new Vocabulary(decision, facts, List.copyOf(enums.values()), recorded);
     derivedFromTexts(vocabulary);
-    return problems.size() > before || source.outline().declarationsRefused() ? null : vocabulary;
+    return vocabulary.withRole(EnumType.Role.OUTCOMES).isPresent() ? vocabulary : null;
   }
 
   private void header() {
@@ -351,7 +353,10 @@ final class VocabularyReader {
     boolean number = name.equals("Integer") || name.equals("BigDecimal");
     boolean upsideDown =
         bounded && new BigDecimal(bounds.group(1)).compareTo(new BigDecimal(bounds.group(2))) > 0;
-    if (field.getAnnotationNames().contains("range") && (!bounded || !number || upsideDown)) {
+    boolean known = TYPES.contains(name) || enums.containsKey(name);
+    if (known
+        && field.getAnnotationNames().contains("range")
+        && (!bounded || !number || upsideDown)) {
       problem(
           at,
           number
@@ -381,7 +386,7 @@ final class VocabularyReader {
     if (enums.containsKey(name)) {
       return new ValueType.OneOf(enums.get(name));
     }
-    if (!TYPES.contains(name)) {
+    if (!known) {
       List<String> allowed = new ArrayList<>(TYPES);
       allowed.addAll(enums.keySet());
       problem(

@@ -104,7 +104,8 @@ public final class ScenarioFolder {
     }
   }
 
-  private static boolean isScenario(Path file) {
+  /** Whether a file holds scenarios, by its name. */
+  public static boolean isScenario(Path file) {
     String name = file.getFileName().toString();
     return !name.startsWith(".") && (name.endsWith(".yaml") || name.endsWith(".yml"));
   }

@@ -21,10 +21,10 @@ public record Run(int code, String out, String err) {
     return of(List.of("--home", HOME.toString()), arguments);
   }
 
-  /** With options behind the name of the command. */
+  /** With options behind everything else. */
   public static Run of(List<String> options, Object... arguments) {
     List<String> line = new ArrayList<>(Stream.of(arguments).map(Object::toString).toList());
-    line.addAll(1, options);
+    line.addAll(options);
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int code =

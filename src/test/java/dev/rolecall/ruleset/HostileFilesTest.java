@@ -208,6 +208,17 @@ class HostileFilesTest {
         .containsExactly("r", "a", "b", "c");
   }
 
+  /** Drools writes other classes for more than a thousand. */
+  @Test
+  void compilesMoreThanAThousandRules() {
+    String rules =
+        IntStream.rangeClosed(0, 1_000)
+            .mapToObj(i -> Trip.rule("r" + i, "Way( km == " + i % 9 + " )", SAYS))
+            .collect(Collectors.joining("", "package trip;\n", ""));
+    Ruleset ruleset = Trip.good(Trip.open(temp, rules));
+    assertThat(Trip.decide(ruleset, "way: {km: 1}").warnings()).hasSize(112);
+  }
+
   @Test
   void readsPlainFilesOnlyAndNoneThatAreNotUtf8() throws IOException {
     Path rules = folder(new HashMap<>(Map.of("r.drl", Trip.warning(WAY))));

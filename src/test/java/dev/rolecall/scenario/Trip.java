@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A small decision of its own: how to travel. */
-final class Trip {
+public final class Trip {
 
   private static final String VOCABULARY =
       """
@@ -118,7 +118,7 @@ final class Trip {
   private Trip() {}
 
   /** Writes the rules into {@code rules/trip} of this folder. */
-  static Path write(Path folder) throws IOException {
+  public static Path write(Path folder) throws IOException {
     Path rules = folder.resolve("rules");
     Files.createDirectories(rules.resolve("trip"));
     Files.writeString(rules.resolve("trip/vocabulary.drl"), VOCABULARY);

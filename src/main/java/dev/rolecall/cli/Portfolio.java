@@ -1,0 +1,103 @@
+package dev.rolecall.cli;
+
+import dev.rolecall.batch.Impact;
+import dev.rolecall.batch.ImpactFile;
+import dev.rolecall.intake.Intake;
+import dev.rolecall.problem.Place;
+import dev.rolecall.problem.Problem;
+import dev.rolecall.ruleset.Ruleset;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Files of cases on which two versions of the rules are tried. */
+record Portfolio(List<String> files, Input input) {
+
+  /**
+   * Decides every case under both versions; or the end of the command.
+   *
+   * @param out gets the cases that change; null where nobody wants them
+   */
+  Impact impact(Ruleset before, Ruleset after, @Nullable Path out) throws IOException {
+    check(before, after, out);
+    List<Intake> ofBefore = input.open(files, before.vocabulary());
+    List<Intake> ofAfter = input.open(files, after.vocabulary());
+    try {
+      return out == null
+          ? Impact.of(before, after, ofBefore, ofAfter, (in, row, situation, moved) -> {})
+          : written(before, after, ofBefore, ofAfter, out);
+    } finally {
+      for (Intake opened : ofBefore) {
+        opened.close();
+      }
+      for (Intake opened : ofAfter) {
+        opened.close();
+      }
+    }
+  }
+
+  private void check(Ruleset before, Ruleset after, @Nullable Path out) throws IOException {
+    if (!before.vocabulary().recorded() || !after.vocabulary().recorded()) {
+      throw Refused.usage(
+          "`"
+              + after.vocabulary().decision()
+              + "` is for a person's own use (@record(none)); it is not tried on files of cases");
+    }
+    if (files.contains(Intake.STDIN)) {
+      throw Refused.usage("each file is read twice, so the standard input cannot be one of them");
+    }
+    if (out != null && !out.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+      throw Refused.usage("`--out " + out + "`: the name must end with .csv");
+    }
+    for (String file : files) {
+      if (out != null && Files.exists(out) && isSame(file, out)) {
+        throw Refused.usage(
+            "`--out " + out + "` would write over the input `" + file + "`; choose another name");
+      }
+    }
+  }
+
+  private static boolean isSame(String file, Path out) throws IOException {
+    Path path = Path.of(file);
+    return Files.exists(path) && Files.isSameFile(path, out);
+  }
+
+  private Impact written(
+      Ruleset before, Ruleset after, List<Intake> ofBefore, List<Intake> ofAfter, Path out) {
+    try (ImpactFile file = new ImpactFile(out, ofAfter)) {
+      Impact impact = Impact.of(before, after, ofBefore, ofAfter, file);
+      file.complete();
+      return impact;
+    } catch (IOException e) {
+      throw new Refused(
+          ExitCode.NOT_WRITTEN,
+          List.of(new Problem(Place.of(out.toString()), "it cannot be written" + reason(e))));
+    }
+  }
+
+  private static String reason(IOException e) {
+    return e instanceof java.nio.file.FileSystemException f && f.getReason() != null
+        ? ": " + f.getReason()
+        : "; maybe its folder is not there, or writing there is not permitted";
+  }
+
+  /** Names the rows that could not be read; what the command says when it ends. */
+  int told(Impact impact, PrintWriter err) {
+    impact.problems().forEach(err::println);
+    if (impact.furtherProblems() > 0) {
+      err.println("… and " + impact.furtherProblems() + " more");
+    }
+    if (impact.rows() == 0) {
+      throw new Refused(
+          ExitCode.INPUT_REFUSED,
+          files.stream().map(f -> new Problem(Place.of(f), "there is no case in it")).toList());
+    }
+    return impact.unread() + impact.readByOne() == impact.rows()
+        ? ExitCode.INPUT_REFUSED
+        : ExitCode.DONE;
+  }
+}

@@ -1,0 +1,52 @@
+package dev.rolecall.cli;
+
+import dev.rolecall.record.AuditRecord;
+import dev.rolecall.record.Author;
+import dev.rolecall.record.Recorder;
+import dev.rolecall.ruleset.Ruleset;
+import java.time.Clock;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** How a command that decides keeps what it decides. */
+final class RecordOptions {
+
+  @Mixin private StoreOption store = new StoreOption();
+
+  @Option(names = "--no-record", description = "Keep nothing; the output says so.")
+  private boolean off;
+
+  @Option(
+      names = "--actor",
+      paramLabel = "NAME",
+      defaultValue = "${env:ROLECALL_ACTOR:-${sys:user.name}}",
+      description = "Who decides, for the record (default: $$ROLECALL_ACTOR, else your account).")
+  private String actor = "";
+
+  boolean off() {
+    return off;
+  }
+
+  Author author(String channel) {
+    if (actor.isBlank()) {
+      throw Refused.usage("the record needs to know who decides; give a name with --actor");
+    }
+    return new Author(actor.strip(), channel);
+  }
+
+  /** For the decisions of a ruleset, one by one. */
+  Recorder recorder(Ruleset ruleset, Folders folders) {
+    Clock clock = Clock.systemUTC();
+    if (!ruleset.vocabulary().recorded()) {
+      return Recorder.none("never kept: @record(none)", clock);
+    }
+    return off
+        ? Recorder.none("--no-record", clock)
+        : Recorder.into(open(folders), ruleset, author("cli"), clock);
+  }
+
+  /** Opened, and made where there is none. */
+  AuditRecord open(Folders folders) {
+    return AuditRecord.open(store.store(folders));
+  }
+}

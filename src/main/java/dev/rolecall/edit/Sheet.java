@@ -1,0 +1,75 @@
+package dev.rolecall.edit;
+
+import dev.rolecall.problem.Place;
+import dev.rolecall.problem.Result;
+import dev.rolecall.rule.Rulebook;
+import dev.rolecall.ruleset.RuleFiles;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The rules of a decision as a spreadsheet (.xlsx): a row each, and in cells of their own the
+ * numbers, choices and words that may be changed. What was changed there is spliced back into the
+ * rule files.
+ */
+public final class Sheet {
+
+  /** The largest workbook that is taken, in bytes; no more of a file has to be read. */
+  public static final int LARGEST = SheetLimits.STORED;
+
+  private Sheet() {}
+
+  /** The bytes of a workbook with every rule; or every problem of the rules. */
+  public static Result<byte[]> of(RuleFiles files) {
+    return files
+        .rulebook()
+        .then(rules -> Result.ok(SheetWriter.bytes(files, SheetRows.of(files, rules))));
+  }
+
+  /**
+   * The files with what was changed in a workbook; or every problem of its cells, by row and
+   * column.
+   *
+   * @param files as they are now
+   * @param file the name of the workbook, for messages
+   */
+  public static Result<SheetEdit> apply(RuleFiles files, String file, byte[] workbook) {
+    return files
+        .rulebook()
+        .then(
+            rules ->
+                SheetReader.read(file, workbook).then(content -> apply(files, rules, content)));
+  }
+
+  private static Result<SheetEdit> apply(RuleFiles files, Rulebook rules, SheetContent content) {
+    if (!content.decision().equals(files.decision())) {
+      return Result.refused(
+          Place.of(content.file()),
+          "it is a sheet of `"
+              + content.decision()
+              + "`, not of `"
+              + files.decision()
+              + "`; say `--decision "
+              + content.decision()
+              + "`");
+    }
+    String hash = files.hash();
+    return SheetChanges.of(content, SheetRows.of(files, rules), hash)
+        .then(changes -> spliced(files, changes, content, hash));
+  }
+
+  private static Result<SheetEdit> spliced(
+      RuleFiles files, List<SheetChange> changes, SheetContent content, String hash) {
+    Result<RuleFiles> after =
+        Splice.into(files, changes.stream().map(SheetChange::splice).toList());
+    if (after instanceof Result.Refused<RuleFiles> refused) {
+      SheetPlaces places = new SheetPlaces(files.shown(), changes);
+      return Result.refused(refused.problems().stream().map(places::inSheet).toList());
+    }
+    Set<String> deleted = new HashSet<>(content.originals().keySet());
+    content.lines().forEach(line -> deleted.remove(line.id()));
+    boolean outdated = !content.ruleset().equals(hash);
+    return after.then(to -> Result.ok(new SheetEdit(files, to, changes, deleted.size(), outdated)));
+  }
+}

@@ -1,0 +1,183 @@
+package dev.rolecall.edit;
+
+import dev.rolecall.ruleset.RuleFiles;
+import dev.rolecall.ruleset.Versions;
+import dev.rolecall.vocabulary.ValueType;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.dhatim.fastexcel.SheetProtectionOption;
+import org.dhatim.fastexcel.VisibilityState;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/**
+ * Writes rows as a workbook: the rules, how to use them, and hidden from view the choices of the
+ * drop-downs and a second copy of the rows, which tells later what was changed.
+ */
+final class SheetWriter {
+
+  static final String RULES = "Rules";
+  static final String HOW_TO = "How to";
+  static final String CHOICES = "Choices";
+  static final String ORIGINAL = "Original";
+
+  /** The cells of the first row of {@link #ORIGINAL}, each before its value. */
+  static final String DECISION = "decision";
+
+  static final String RULESET = "ruleset";
+
+  /** As the properties of a document want it: two numbers. */
+  private static final String VERSION = Versions.rolecall().replaceAll("^(\\d+\\.\\d+).*", "$1");
+
+  private static final List<String> WORDS =
+      List.of(
+          "The rules of `%s`, a row each.",
+          "",
+          "Change the yellow cells of the sheet \"Rules\": a number, a choice, a text, a weight."
+              + " The grey ones say which rule it is; they are locked.",
+          "\"When\" is the whole condition in words. Each \"What\" names one of its values, and the"
+              + " cell beside it holds the value.",
+          "A name in braces, like {teams}, is filled with the value of the situation; keep it as it is.",
+          "A row that you delete, filter out or leave alone changes nothing.",
+          "",
+          "Save the file as .xlsx, then let it be checked and written back to the rule files:",
+          "    rolecall rules sheet --decision %s --apply FILE.xlsx --dry-run     shows what would change",
+          "    rolecall rules sheet --decision %s --apply FILE.xlsx               changes it",
+          "Nothing is written unless every change is valid and every scenario passes.",
+          "",
+          "New rules, and conditions of another shape, are written in the rule files themselves.",
+          "Make a new sheet after the rules were changed elsewhere: a rule that changed since is not"
+              + " overwritten.");
+
+  /** What is forbidden while the sheet is protected; filters and widths are everybody's own. */
+  private static final Set<SheetProtectionOption> PROTECTED =
+      EnumSet.of(
+          SheetProtectionOption.SHEET,
+          SheetProtectionOption.OBJECTS,
+          SheetProtectionOption.SCENARIOS,
+          SheetProtectionOption.INSERT_ROWS,
+          SheetProtectionOption.INSERT_COLUMNS,
+          SheetProtectionOption.INSERT_HYPERLINKS,
+          SheetProtectionOption.DELETE_COLUMNS,
+          SheetProtectionOption.PIVOT_TABLES);
+
+  private final RuleFiles files;
+  private final List<SheetRow> rows;
+  private final List<String> columns;
+
+  private SheetWriter(RuleFiles files, List<SheetRow> rows) {
+    this.files = files;
+    this.rows = rows;
+    this.columns = SheetRows.columns(rows);
+  }
+
+  /** The bytes of the workbook. */
+  static byte[] bytes(RuleFiles files, List<SheetRow> rows) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      try (Workbook workbook = new Workbook(bytes, "Rolecall", VERSION)) {
+        new SheetWriter(files, rows).write(workbook);
+      }
+      return SheetParts.each(bytes.toByteArray(), (name, content) -> mended(content));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // memory does not fail to be written to
+    }
+  }
+
+  /** The library writes the mark of a password even where there is none, and the time of day. */
+  private static byte[] mended(InputStream content) throws IOException {
+    return new String(content.readAllBytes(), StandardCharsets.UTF_8)
+        .replace("<sheetProtection password=\"0\"", "<sheetProtection")
+        .replaceAll("<dcterms:created.*?</dcterms:created>", "")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void write(Workbook workbook) {
+    Worksheet sheet = workbook.newWorksheet(RULES);
+    howTo(workbook.newWorksheet(HOW_TO));
+    SheetChoices choices = new SheetChoices(workbook.newWorksheet(CHOICES));
+    rules(sheet, choices);
+    original(workbook.newWorksheet(ORIGINAL));
+  }
+
+  private void rules(Worksheet sheet, SheetChoices choices) {
+    SheetLook.header(sheet, columns);
+    for (int row = 1; row <= rows.size(); row++) {
+      for (int column = 0; column < columns.size(); column++) {
+        SheetCell cell = rows.get(row - 1).cells().get(columns.get(column));
+        if (cell != null) {
+          cell(sheet, row, column, cell);
+          look(sheet, row, column, cell, choices);
+        }
+      }
+      SheetLook.height(sheet, row, rows.get(row - 1));
+    }
+    sheet.freezePane(2, 1);
+    sheet.setAutoFilter(0, 0, rows.size(), columns.size() - 1);
+    SheetLook.print(sheet);
+    protect(sheet);
+  }
+
+  private static void look(
+      Worksheet sheet, int row, int column, SheetCell cell, SheetChoices choices) {
+    if (cell.slot().isPresent()) {
+      SheetLook.open(sheet, row, column);
+      choices.allow(sheet.range(row, column, row, column), cell.slot().get().type());
+    } else {
+      SheetLook.locked(sheet, row, column);
+    }
+  }
+
+  private void howTo(Worksheet sheet) {
+    for (int i = 0; i < WORDS.size(); i++) {
+      sheet.value(i, 0, WORDS.get(i).formatted(files.decision()));
+    }
+    sheet.value(WORDS.size() + 1, 0, "Made from version " + files.hash());
+    SheetLook.howTo(sheet, WORDS.size() + 2);
+    protect(sheet);
+  }
+
+  private void original(Worksheet sheet) {
+    List<String> identity = List.of(DECISION, files.decision(), RULESET, files.hash());
+    for (int column = 0; column < identity.size(); column++) {
+      sheet.value(0, column, identity.get(column));
+    }
+    for (int column = 0; column < columns.size(); column++) {
+      sheet.value(1, column, columns.get(column));
+      for (int row = 0; row < rows.size(); row++) {
+        SheetCell cell = rows.get(row).cells().get(columns.get(column));
+        if (cell != null) {
+          cell(sheet, row + 2, column, cell);
+        }
+      }
+    }
+    sheet.setVisibilityState(VisibilityState.VERY_HIDDEN);
+    protect(sheet);
+  }
+
+  /** A number as a number, all else as a text, whatever sign it begins with. */
+  private static void cell(Worksheet sheet, int row, int column, SheetCell cell) {
+    boolean number =
+        cell.slot()
+            .map(SheetSlot::type)
+            .filter(t -> t instanceof ValueType.WholeNumber || t instanceof ValueType.Decimal)
+            .isPresent();
+    if (number) {
+      sheet.value(row, column, new BigDecimal(cell.words()));
+    } else if (!cell.words().isEmpty()) {
+      sheet.value(row, column, cell.words());
+    }
+  }
+
+  /** Without a password: it keeps hands off by accident, and nobody out. */
+  static void protect(Worksheet sheet) {
+    sheet.protect("", PROTECTED);
+  }
+}
