@@ -36,6 +36,7 @@ create table register (
 
 create unique index register_id on register (id);
 create index register_requisition on register (requisition, sequence) where requisition is not null;
+create index register_kind on register (kind, sequence) where kind <> 'decision';
 create index register_subject on register (subject, sequence) where subject is not null;
 
 -- The rules that entries rest on, as they were.

@@ -3,6 +3,7 @@ package dev.rolecall.bench;
 import dev.rolecall.decision.Decision;
 import dev.rolecall.intake.Intake;
 import dev.rolecall.intake.Row;
+import dev.rolecall.intake.Understanding;
 import dev.rolecall.problem.Problem;
 import dev.rolecall.problem.Result;
 import dev.rolecall.ruleset.BareDrools;
@@ -122,11 +123,13 @@ public class DecisionBenchmark {
 
   private List<Situation> read() throws IOException {
     List<Situation> read = new ArrayList<>();
-    Vocabulary vocabulary = ruleset.vocabulary();
     try (Intake intake =
         ok(
             Intake.open(
-                REQUISITIONS, Optional.empty(), vocabulary, InputStream.nullInputStream()))) {
+                REQUISITIONS,
+                Optional.empty(),
+                ok(Understanding.of(ruleset)),
+                InputStream.nullInputStream()))) {
       for (Row row = intake.next(); row != null; row = intake.next()) {
         read.add(ok(row.situation()));
       }

@@ -3,7 +3,9 @@ package dev.rolecall.batch;
 import dev.rolecall.decision.Decision;
 import dev.rolecall.intake.Intake;
 import dev.rolecall.intake.Row;
+import dev.rolecall.problem.Problem;
 import dev.rolecall.problem.Result;
+import dev.rolecall.record.Draft;
 import dev.rolecall.ruleset.Ruleset;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -18,101 +20,158 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Evaluates every row of some inputs. Rows are read by the calling thread, decided in chunks by one
- * thread for each processor, and written by the calling thread in the order in which they were
- * read.
+ * thread for each processor, and recorded and then written by the calling thread in the order in
+ * which they were read, as many at once as are ready.
  */
 public final class Batch {
 
   private static final int CHUNK = 128;
 
   /**
-   * Chunks on their way at once, for each processor: enough to keep all busy, few enough to hold in
-   * memory.
+   * Chunks on their way at once, for each processor: enough to keep all busy while a group is
+   * recorded, few enough to hold in memory.
    */
-  private static final int AHEAD = 4;
+  private static final int AHEAD = 16;
+
+  /** Chunks that are recorded at once, at most. */
+  private static final int GROUP = 16;
 
   private final Ruleset ruleset;
   private final Results results;
+  private final Keeping keeping;
   private final Progress progress;
   private final BooleanSupplier stop;
   private final Summary summary;
+  private final List<Problem> changed = new ArrayList<>();
   private final int processors = Runtime.getRuntime().availableProcessors();
   private final Deque<Future<Chunk>> underWay = new ArrayDeque<>();
 
-  /** Told after each chunk how far the batch has come. */
+  /** Told after each group of rows how far the batch has come. */
   public interface Progress {
     void at(long rows, long bytes);
   }
 
-  private record Chunk(Intake input, List<Decided> rows, String lines, long bytes) {}
+  private record Read(Row row, Keeping.Keeper keeper) {}
+
+  private record Chunk(
+      Intake input,
+      List<Decided> rows,
+      List<Draft> drafts,
+      List<Problem> changed,
+      String lines,
+      long bytes) {}
 
   /**
-   * @param stop asked between rows and chunks; once it says so, {@link #run} returns
+   * @param stop asked between rows and groups; once it says so, {@link #run} returns
    */
-  public Batch(Ruleset ruleset, Results results, Progress progress, BooleanSupplier stop) {
+  public Batch(
+      Ruleset ruleset, Results results, Keeping keeping, Progress progress, BooleanSupplier stop) {
     this.ruleset = ruleset;
     this.results = results;
+    this.keeping = keeping;
     this.progress = progress;
     this.stop = stop;
     this.summary = new Summary(ruleset);
   }
 
-  /** Evaluates the inputs one after another; they are left open. */
-  public Summary run(List<Intake> inputs) throws IOException {
+  /**
+   * Evaluates the inputs one after another; they are left open.
+   *
+   * @return refused where a batch that is taken up again does not find its rows as they were
+   */
+  public Result<Summary> run(List<Intake> inputs) throws IOException {
     ExecutorService threads = Executors.newFixedThreadPool(processors);
     try {
       long bytesBefore = 0;
-      for (Intake input : inputs) {
-        run(input, bytesBefore, threads);
-        bytesBefore += input.bytesRead();
+      for (int i = 0; i < inputs.size(); i++) {
+        run(i + 1, inputs.get(i), bytesBefore, threads);
+        bytesBefore += inputs.get(i).bytesRead();
       }
-      while (!underWay.isEmpty() && !stop.getAsBoolean()) {
-        write(underWay.remove());
+      while (!underWay.isEmpty() && goesOn()) {
+        writeGroup();
+      }
+      if (goesOn()) {
+        keeping.missing().ifPresent(changed::add);
       }
     } finally {
       threads.shutdownNow();
     }
-    return summary;
+    return Result.of(summary, changed);
   }
 
-  private void run(Intake input, long bytesBefore, ExecutorService threads) throws IOException {
-    List<Row> rows = new ArrayList<>(CHUNK);
-    for (Row row = input.next(); row != null && !stop.getAsBoolean(); row = input.next()) {
-      rows.add(row);
+  private boolean goesOn() {
+    return changed.isEmpty() && !stop.getAsBoolean();
+  }
+
+  private void run(int file, Intake input, long bytesBefore, ExecutorService threads)
+      throws IOException {
+    List<Read> rows = new ArrayList<>(CHUNK);
+    for (Row row = input.next(); row != null && goesOn(); row = input.next()) {
+      rows.add(new Read(row, keeping.next(file, row)));
       if (rows.size() == CHUNK) {
         submit(input, rows, bytesBefore + input.bytesRead(), threads);
         rows = new ArrayList<>(CHUNK);
         if (underWay.size() >= processors * AHEAD) {
-          write(underWay.remove());
+          writeGroup();
         }
       }
     }
     submit(input, rows, bytesBefore + input.bytesRead(), threads);
   }
 
-  private void submit(Intake input, List<Row> rows, long bytes, ExecutorService threads) {
-    underWay.add(threads.submit(() -> decide(input, rows, bytes)));
-  }
-
-  private Chunk decide(Intake input, List<Row> rows, long bytes) {
-    List<Decided> decided = new ArrayList<>(rows.size());
-    for (Row row : rows) {
-      Result<Decision> result = row.situation().then(s -> Result.ok(ruleset.decide(s)));
-      decided.add(new Decided(row, result));
+  private void submit(Intake input, List<Read> rows, long bytes, ExecutorService threads) {
+    if (!rows.isEmpty()) {
+      underWay.add(threads.submit(() -> decide(input, rows, bytes)));
     }
-    return new Chunk(input, decided, results.rendering().lines(input, decided), bytes);
   }
 
-  private void write(Future<Chunk> future) throws IOException {
-    Chunk chunk;
+  private Chunk decide(Intake input, List<Read> rows, long bytes) {
+    List<Decided> decided = new ArrayList<>(rows.size());
+    List<Draft> drafts = new ArrayList<>(rows.size());
+    List<Problem> unlike = new ArrayList<>();
+    for (Read read : rows) {
+      Row row = read.row();
+      Result<Decision> result = row.situation().then(s -> Result.ok(ruleset.decide(s)));
+      Keeping.Kept kept = read.keeper().keep(result);
+      decided.add(new Decided(row, result, kept.id()));
+      if (kept.draft() != null) {
+        drafts.add(kept.draft());
+      }
+      if (kept.changed() != null) {
+        unlike.add(kept.changed());
+      }
+    }
+    String lines = results.rendering().lines(input, decided);
+    return new Chunk(input, decided, drafts, unlike, lines, bytes);
+  }
+
+  /** Waits for the first chunk and takes those behind it that are ready too. */
+  private void writeGroup() throws IOException {
+    List<Chunk> group = new ArrayList<>(GROUP);
+    do {
+      group.add(result(underWay.remove()));
+    } while (group.size() < GROUP && !underWay.isEmpty() && underWay.element().isDone());
+    group.forEach(chunk -> changed.addAll(chunk.changed()));
+    if (changed.isEmpty()) {
+      keeping.append(group.stream().flatMap(chunk -> chunk.drafts().stream()).toList());
+      for (Chunk chunk : group) {
+        write(chunk);
+      }
+    }
+  }
+
+  private static Chunk result(Future<Chunk> chunk) {
     try {
-      chunk = future.get();
+      return chunk.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while a chunk was decided", e);
     } catch (ExecutionException e) {
       throw new IllegalStateException("a chunk could not be decided", e.getCause());
     }
+  }
+
+  private void write(Chunk chunk) throws IOException {
     results.write(chunk.input(), chunk.rows(), chunk.lines());
     chunk.rows().forEach(summary::add);
     progress.at(summary.rows(), chunk.bytes());

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A line of JSON for each row: where it stood, the cells that are not part of its situation, and
- * the decision.
+ * A line of JSON for each row: where it stood, the id that it has in the record, the cells that are
+ * not part of its situation, and the decision.
  */
 final class JsonLinesRendering implements Rendering {
 
@@ -46,6 +46,11 @@ final class JsonLinesRendering implements Rendering {
     json.writeStartObject();
     json.writeStringField("file", decided.row().file());
     json.writeNumberField("row", decided.row().number());
+    if (decided.id() == null) {
+      json.writeBooleanField("recorded", false);
+    } else {
+      json.writeStringField("id", decided.id().toString());
+    }
     carried(input, decided.row().cells(), json);
     json.writeFieldName("decision");
     DecisionJson.write(decision, json);

@@ -1,29 +1,32 @@
 package dev.rolecall.cli;
 
 import dev.rolecall.batch.Batch;
+import dev.rolecall.batch.BatchFiles;
+import dev.rolecall.batch.BatchRecord;
+import dev.rolecall.batch.Keeping;
+import dev.rolecall.batch.NotKept;
 import dev.rolecall.batch.Results;
 import dev.rolecall.batch.Summary;
 import dev.rolecall.batch.SummaryText;
-import dev.rolecall.explain.Style;
+import dev.rolecall.batch.Unfinished;
+import dev.rolecall.batch.UnreadColumns;
 import dev.rolecall.intake.Intake;
-import dev.rolecall.problem.Nearest;
 import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Problem;
+import dev.rolecall.problem.Result;
+import dev.rolecall.record.AuditRecord;
+import dev.rolecall.ruleset.RuleFiles;
 import dev.rolecall.ruleset.Ruleset;
-import dev.rolecall.vocabulary.Attribute;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +39,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Evaluates every row of some files and writes them back with the answer beside them.",
+      "Each answer is in the record before it is written.",
       "Rows that cannot be read go to FILE.rejects.csv with row, column and reason.",
       ""
     },
@@ -45,7 +49,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  rolecall batch examples/open-requisitions.csv --out results.csv",
-      "  rolecall batch monday.csv vendors.jsonl --out results.jsonl"
+      "  rolecall batch monday.csv vendors.jsonl --out results.jsonl",
+      "  rolecall batch monday.csv vendors.jsonl --out results.jsonl --resume"
     })
 final class BatchCommand implements Callable<Integer> {
 
@@ -56,19 +61,53 @@ final class BatchCommand implements Callable<Integer> {
   private List<String> files = List.of();
 
   @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      required = true,
-      description = "Where the results go: a .csv or a .jsonl file.")
-  private Path out = Path.of("");
+      names = "--resume",
+      description =
+          "Go on with the last batch of these files where it was stopped: nothing is recorded twice, and the rules are those that it began with.")
+  private boolean resume;
 
+  @Mixin private ResultFile result = new ResultFile();
   @Mixin private Folders folders = new Folders();
   @Mixin private Input input = new Input();
+  @Mixin private RecordOptions recording = new RecordOptions();
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
-    checkOut();
+    result.check(files);
+    if (resume) {
+      checkResume();
+    }
+    if (recording.off()) {
+      return run(ruleset(), () -> new NotKept("--no-record"));
+    }
+    Optional<Ruleset> current = resume ? Optional.empty() : Optional.of(ruleset());
+    try (AuditRecord record = recording.open(folders)) {
+      BatchFiles batch = BatchFiles.of(files, result.path());
+      Optional<Unfinished> unfinished = Unfinished.of(batch, record);
+      Optional<Unfinished> begun = resume ? unfinished : Optional.empty();
+      Ruleset ruleset = current.orElseGet(() -> begunWith(unfinished, record));
+      unfinished.ifPresent(this::tell);
+      return run(
+          ruleset,
+          () ->
+              BatchRecord.of(
+                  batch, begun, ruleset, record, recording.author("batch"), Clock.systemUTC()));
+    }
+  }
+
+  private void checkResume() {
+    if (recording.off()) {
+      throw Refused.usage("`--resume` goes on with what is recorded, so not with `--no-record`");
+    }
+    if (files.contains(Intake.STDIN)) {
+      throw Refused.usage(
+          "`--resume` reads its inputs again from the start, and the standard input is gone; keep"
+              + " it in a file");
+    }
+  }
+
+  private Ruleset ruleset() {
     Ruleset ruleset = folders.ruleset();
     if (!ruleset.vocabulary().recorded()) {
       throw Refused.usage(
@@ -76,9 +115,44 @@ final class BatchCommand implements Callable<Integer> {
               + ruleset.vocabulary().decision()
               + "` is for a person's own use (@record(none)); it is not made in batches");
     }
+    return ruleset;
+  }
+
+  private Ruleset begunWith(Optional<Unfinished> batch, AuditRecord record) {
+    RuleFiles archived =
+        batch
+            .flatMap(b -> record.ruleset(b.ruleset()))
+            .orElseThrow(
+                () ->
+                    Refused.usage(
+                        "there is nothing to resume: "
+                            + record.shown()
+                            + " holds no unfinished batch of these files with `--out "
+                            + result.path()
+                            + "`"));
+    return Refused.unless(archived.open(folders.home().resolve("cache")), ExitCode.RULES_REFUSED);
+  }
+
+  private void tell(Unfinished batch) {
+    print(
+        resume
+            ? "Going on with batch " + batch.id() + ", under the rules that it began with."
+            : "Batch "
+                + batch.id()
+                + " of these files was not finished, and `--resume` would go on with it; this is a"
+                + " new one.");
+  }
+
+  private int run(Ruleset ruleset, Supplier<Keeping> keeping) throws IOException {
     List<Intake> inputs = input.open(files, ruleset.vocabulary());
     try {
-      return run(ruleset, inputs);
+      return run(ruleset, inputs, keeping);
+    } catch (AccessDeniedException e) {
+      throw result.notWritten("writing there is not permitted");
+    } catch (FileSystemException e) {
+      throw result.notWritten(e.getReason() == null ? "the folder is not there" : e.getReason());
+    } catch (IOException e) {
+      throw result.notWritten(String.valueOf(e.getMessage()));
     } finally {
       for (Intake opened : inputs) {
         opened.close();
@@ -86,51 +160,16 @@ final class BatchCommand implements Callable<Integer> {
     }
   }
 
-  private void checkOut() {
-    if (!Results.canBeNamed(out)) {
-      throw Refused.usage(
-          "`--out " + out + "`: the name must end with " + String.join(" or ", Results.ENDINGS));
-    }
-    Path folder = out.toAbsolutePath().getParent();
-    if (folder != null && !Files.isDirectory(folder)) {
-      throw notWritten("there is no folder `" + folder + "`; make it first");
-    }
-    for (Path name : Results.names(out)) {
-      if (Files.isDirectory(name)) {
-        throw notWritten("`" + name + "` is a folder");
-      }
-      if (Files.exists(name) && !Files.isWritable(name)) {
-        throw notWritten("`" + name + "` is there already and may not be changed");
-      }
-      for (String file : files) {
-        if (!file.equals(Intake.STDIN) && same(file, name)) {
-          throw Refused.usage(
-              "`--out " + out + "` would write over the input `" + file + "`; choose another name");
-        }
-      }
-    }
-  }
-
-  private static boolean same(String input, Path out) {
-    try {
-      return Files.exists(out) && Files.isSameFile(Path.of(input), out);
-    } catch (IOException | InvalidPathException e) {
-      return false;
-    }
-  }
-
-  private int run(Ruleset ruleset, List<Intake> inputs) {
+  private int run(Ruleset ruleset, List<Intake> inputs, Supplier<Keeping> opening)
+      throws IOException {
     try (Interruption interruption = new Interruption();
-        Results results = Results.open(out, inputs)) {
-      Summary summary = evaluate(ruleset, inputs, results, interruption);
+        Results results = Results.open(result.path(), inputs);
+        Keeping keeping = opening.get()) {
+      Summary summary =
+          Refused.unless(
+              evaluate(ruleset, inputs, results, keeping, interruption), ExitCode.INPUT_REFUSED);
       if (interruption.isAsked()) {
-        Path left = results.leave();
-        print(
-            "Stopped after "
-                + summary.rows()
-                + " rows; they are in "
-                + left
-                + ", each of them whole. Nothing else was changed.");
+        stopped(summary, results, keeping);
         return ExitCode.DONE;
       }
       if (summary.rows() == 0) {
@@ -139,89 +178,73 @@ final class BatchCommand implements Callable<Integer> {
             files.stream().map(f -> new Problem(Place.of(f), "there is no case in it")).toList());
       }
       results.complete();
+      keeping.end(summary);
       print(SummaryText.render(summary, Terminal.style()));
-      return written(ruleset, summary, inputs);
-    } catch (AccessDeniedException e) {
-      throw notWritten("writing there is not permitted");
-    } catch (FileSystemException e) {
-      throw notWritten(e.getReason() == null ? "the folder is not there" : e.getReason());
-    } catch (IOException e) {
-      throw notWritten(String.valueOf(e.getMessage()));
+      return written(summary, inputs, keeping);
     }
   }
 
-  private Summary evaluate(
-      Ruleset ruleset, List<Intake> inputs, Results results, Interruption interruption)
+  private Result<Summary> evaluate(
+      Ruleset ruleset,
+      List<Intake> inputs,
+      Results results,
+      Keeping keeping,
+      Interruption interruption)
       throws IOException {
     if (!Terminal.isWatched()) {
-      return new Batch(ruleset, results, (rows, bytes) -> {}, interruption::isAsked).run(inputs);
+      return new Batch(ruleset, results, keeping, (rows, bytes) -> {}, interruption::isAsked)
+          .run(inputs);
     }
     try (ProgressLine progress = ProgressLine.over(files)) {
-      return new Batch(ruleset, results, progress, interruption::isAsked).run(inputs);
+      return new Batch(ruleset, results, keeping, progress, interruption::isAsked).run(inputs);
     }
   }
 
-  private int written(Ruleset ruleset, Summary summary, List<Intake> inputs) {
+  private void stopped(Summary summary, Results results, Keeping keeping) throws IOException {
+    print(
+        "Stopped after "
+            + summary.rows()
+            + " rows; they are in "
+            + results.leave()
+            + ", each of them whole. Nothing else was changed.");
+    print(keeping.words());
+    if (!recording.off() && !files.contains(Intake.STDIN)) {
+      print("The same command with --resume goes on.");
+    }
+  }
+
+  private int written(Summary summary, List<Intake> inputs, Keeping keeping) {
     long rejected = summary.rejected();
+    Ruleset ruleset = summary.ruleset();
     print(
         "\nResults: "
-            + out
+            + result.path()
             + " ("
             + rows(summary.rows() - rejected)
             + "), ruleset "
             + ruleset.hash().substring(0, 12));
-    carried(ruleset, inputs);
+    print(keeping.words());
+    spec.commandLine().getOut().print(UnreadColumns.render(inputs, ruleset.vocabulary()));
     if (rejected == 0) {
       return ExitCode.DONE;
     }
-    print(
-        "Rejects: "
-            + Results.rejectsOf(out)
-            + " ("
-            + rows(rejected)
-            + "), to be mended and read again");
-    PrintWriter err = spec.commandLine().getErr();
-    summary.problems().forEach(err::println);
-    if (summary.furtherProblems() > 0) {
-      err.println(
-          "… and " + summary.furtherProblems() + " more; all are in " + Results.rejectsOf(out));
-    }
+    rejected(summary);
     return rejected == summary.rows() ? ExitCode.INPUT_REFUSED : ExitCode.DONE;
   }
 
-  /** A column that was meant for us and misspelt shows here. */
-  private void carried(Ruleset ruleset, List<Intake> inputs) {
-    Set<String> carried = new LinkedHashSet<>();
-    for (Intake input : inputs) {
-      List<String> unread = new ArrayList<>(input.columns());
-      unread.removeAll(input.understood());
-      unread.stream().filter(c -> !c.isBlank()).forEach(carried::add);
-    }
-    if (!carried.isEmpty()) {
-      print("Carried along unread: " + Style.clean(Nearest.list(carried)));
-    }
-    List<String> questions =
-        ruleset.vocabulary().attributes().stream()
-            .map(Attribute::question)
-            .filter(q -> !q.isEmpty())
-            .toList();
-    for (String column : carried) {
-      Nearest.to(column, questions)
-          .ifPresent(
-              q ->
-                  print(
-                      "  `" + Style.clean(column) + "` was not read; maybe it means `" + q + "`"));
+  private void rejected(Summary summary) {
+    Object rejects = Results.rejectsOf(result.path());
+    print(
+        "Rejects: " + rejects + " (" + rows(summary.rejected()) + "), to be mended and read again");
+    PrintWriter err = spec.commandLine().getErr();
+    summary.problems().forEach(err::println);
+    if (summary.furtherProblems() > 0) {
+      err.println("… and " + summary.furtherProblems() + " more; all are in " + rejects);
     }
   }
 
   private static String rows(long count) {
     return count == 1 ? "1 row" : String.format(Locale.ROOT, "%,d rows", count);
-  }
-
-  private Refused notWritten(String reason) {
-    String message = "it cannot be written: " + reason;
-    return new Refused(
-        ExitCode.NOT_WRITTEN, List.of(new Problem(Place.of(out.toString()), message)));
   }
 
   private void print(String words) {

@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
     name = "decide",
     mixinStandardHelpOptions = true,
     description = {
-      "Recommends, with the reasons, for each case of a file. Each recommendation is in the record before",
-      "it is printed.",
+      "Recommends, with the reasons, for each case of a file.",
+      "Each recommendation is in the record before it is printed.",
       ""
     },
     footer = {

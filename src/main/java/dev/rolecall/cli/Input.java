@@ -2,8 +2,10 @@ package dev.rolecall.cli;
 
 import dev.rolecall.intake.Format;
 import dev.rolecall.intake.Intake;
+import dev.rolecall.intake.Understanding;
 import dev.rolecall.problem.Problem;
 import dev.rolecall.problem.Result;
+import dev.rolecall.ruleset.Ruleset;
 import dev.rolecall.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,11 +26,21 @@ final class Input {
   /**
    * All inputs, opened; or the end of the command with everything that is wrong with any of them.
    */
+  List<Intake> open(List<String> files, Ruleset ruleset) {
+    return open(files, Refused.unless(Understanding.of(ruleset), ExitCode.RULES_REFUSED));
+  }
+
+  /** Without the names of columns and the comparisons of a ruleset. */
   List<Intake> open(List<String> files, Vocabulary vocabulary) {
+    return open(files, Understanding.of(vocabulary));
+  }
+
+  private List<Intake> open(List<String> files, Understanding understanding) {
     List<Intake> inputs = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (String file : files) {
-      Result<Intake> input = Intake.open(file, Optional.ofNullable(format), vocabulary, System.in);
+      Result<Intake> input =
+          Intake.open(file, Optional.ofNullable(format), understanding, System.in);
       if (input instanceof Result.Ok<Intake> ok) {
         inputs.add(ok.value());
       } else if (input instanceof Result.Refused<Intake> refused) {

@@ -26,6 +26,12 @@ final class Refused extends RuntimeException {
         ExitCode.USAGE, List.of(new Problem(dev.rolecall.problem.Place.of(""), message)));
   }
 
+  /** A check that was asked for failed. */
+  static Refused failed(String message) {
+    return new Refused(
+        ExitCode.CHECK_FAILED, List.of(new Problem(dev.rolecall.problem.Place.of(""), message)));
+  }
+
   /** The value, or the end of the command with this exit code. */
   static <T> T unless(Result<T> result, int exitCode) {
     if (result instanceof Result.Ok<T> ok) {

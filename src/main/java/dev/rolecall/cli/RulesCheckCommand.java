@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     description = {
-      "Checks the rules of every decision, or of the one named: whether they can be used, whether",
-      "their scenarios pass, and what is odd about them.",
+      "Checks the rules of every decision, or of the one named.",
+      "Whether they can be used, whether their scenarios pass, and what is odd about them.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -45,7 +45,7 @@ final class RulesCheckCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "A warning fails the check too.")
   private boolean strict;
 
-  @Mixin private final Folders folders = new Folders();
+  @Mixin private RuleVersions versions = new RuleVersions();
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -54,7 +54,9 @@ final class RulesCheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<RulesCheck> checks =
-        folders.decisions().stream().map(d -> folders.check(d, List.of())).toList();
+        versions.folders().decisions().stream()
+            .map(d -> versions.folders().check(d, versions.former(versions.publications(d))))
+            .toList();
     if (json) {
       spec.commandLine().getOut().print(PrettyJson.of(CheckJson.of(checks)));
     } else {

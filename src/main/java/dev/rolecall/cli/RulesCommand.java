@@ -17,13 +17,17 @@ import picocli.CommandLine.Command;
       RulesSheetCommand.class,
       RulesDiffCommand.class,
       RulesImpactCommand.class,
-      RulesWatchCommand.class
+      RulesWatchCommand.class,
+      RulesPublishCommand.class,
+      RulesVersionsCommand.class,
+      RulesShowCommand.class,
+      RulesRollbackCommand.class
     },
     footer = {
       "",
       "Examples:",
-      "  rolecall rules list",
       "  rolecall rules check",
-      "  rolecall rules fmt --check"
+      "  rolecall rules impact --on examples/open-requisitions.csv",
+      "  rolecall rules publish --note \"three teams are several\""
     })
 final class RulesCommand {}

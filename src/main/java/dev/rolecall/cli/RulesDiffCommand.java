@@ -12,8 +12,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "diff",
     description = {
-      "Shows what differs between two versions of the rules: rule by rule, not line by line,",
-      "and whether an answer could differ.",
+      "Shows what differs between two versions of the rules, and whether an answer could.",
+      "Rule by rule, not line by line.",
       ""
     },
     mixinStandardHelpOptions = true,

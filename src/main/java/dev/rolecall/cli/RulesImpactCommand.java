@@ -15,8 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "impact",
     description = {
-      "Decides every row of some files under two versions of the rules and shows what changes:",
-      "how many, from what to what, because of which rules, and which cases, the worst first.",
+      "Decides every row of some files under two versions of the rules and shows what flips.",
+      "How many, from what to what, because of which rules, and which cases, the worst first.",
       ""
     },
     mixinStandardHelpOptions = true,

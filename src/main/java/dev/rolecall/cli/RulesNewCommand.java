@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "new",
     description = {
-      "Adds a rule that leans to an outcome, and a scenario for it. Without --when, --leans and",
-      "--because it is a draft: the check refuses it until you finished it.",
+      "Adds a rule that leans to an outcome, and a scenario for it.",
+      "Without --when, --leans and --because it is a draft: the check refuses it until you finished it.",
       ""
     },
     mixinStandardHelpOptions = true,

@@ -16,8 +16,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "watch",
     description = {
-      "Watches the rules and scenarios of a decision: says of each save at once whether it is valid,",
-      "what it changed, and which scenarios fail. Ctrl-C ends it.",
+      "Watches the rules and scenarios of a decision.",
+      "Says of each save at once whether it is valid, what it changed, and which scenarios fail. Ctrl-C",
+      "ends it.",
       ""
     },
     mixinStandardHelpOptions = true,

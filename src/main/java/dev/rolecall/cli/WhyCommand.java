@@ -15,8 +15,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Says why a case came out as it did: the rule that decided, every finding with its conditions and",
-      "the actual values, what spoke against it, what was inferred, and what did not matter.",
+      "Says why a case came out as it did.",
+      "The rule that decided, every finding with its conditions and the actual values, what spoke",
+      "against it, what was inferred, and what did not matter.",
       ""
     },
     footer = {

@@ -26,8 +26,9 @@ import picocli.CommandLine.Spec;
       "       rolecall why-not [OPTIONS] --rule ID FILE [REQUISITION]"
     },
     description = {
-      "Says why a case did not come to an outcome: of every rule that leads there, each condition,",
-      "whether it is met, the actual value, and the nearest value that would meet it.",
+      "Says why a case did not come to an outcome.",
+      "Of every rule that leads there: each condition, whether it is met, the actual value, and the",
+      "nearest value that would meet it.",
       ""
     },
     footer = {

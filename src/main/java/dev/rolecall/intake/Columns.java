@@ -5,7 +5,6 @@ import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Problem;
 import dev.rolecall.situation.Answer;
 import dev.rolecall.situation.Situation;
-import dev.rolecall.situation.ValueReader;
 import dev.rolecall.situation.Words;
 import dev.rolecall.vocabulary.Attribute;
 import dev.rolecall.vocabulary.FactType;
@@ -14,92 +13,105 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the columns of a table mean: a header is the path of an attribute, its question, or the bare
- * name of an attribute that frames the case (a title, a location); case, spaces and signs are
- * forgiven. Any other column is carried through.
- */
+/** The columns of one table: what each is for, and what a row of them says. */
 final class Columns {
 
-  private static final Set<String> ID =
-      Set.of(
-          "id",
-          "requisition",
-          "requisitionid",
-          "requisitionno",
-          "requisitionnumber",
-          "reqid",
-          "req");
+  /** Cells above are said of the row as a whole. */
+  private static final String LEFT_OPEN = "not understood, left open";
 
-  /** What exports put before the name of what frames a case: "Job Title". */
-  private static final List<String> FRAMED = List.of("job", "posting", "position", "requisition");
+  private final Understanding understanding;
+  private final CellReader reader;
+  private final Notes notes;
+  private final List<Column> columns;
+  private final int id;
 
-  private final Vocabulary vocabulary;
-  private final List<String> headers;
-  private final @Nullable Attribute[] attributes;
-  private int id = -1;
-
-  private Columns(Vocabulary vocabulary, List<String> headers) {
-    this.vocabulary = vocabulary;
-    this.headers = headers;
-    this.attributes = new Attribute[headers.size()];
+  private Columns(Understanding understanding, Notes notes, List<Column> columns) {
+    this.understanding = understanding;
+    this.reader = new CellReader(understanding);
+    this.notes = notes;
+    this.columns = columns;
+    this.id = first(Column.Part.ID);
   }
 
-  /** Reads a header row; what is wrong with it is added to the problems. */
+  private int first(Column.Part part) {
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).meaning() == part) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Understands a header row; what is wrong with it is added to the problems. */
   static Columns read(
-      String file, int row, List<String> headers, Vocabulary vocabulary, List<Problem> problems) {
-    Columns columns = new Columns(vocabulary, List.copyOf(headers));
-    Map<String, Attribute> names = names(vocabulary);
-    Map<Attribute, String> taken = new HashMap<>();
+      Place header,
+      List<String> headers,
+      Understanding understanding,
+      Notes notes,
+      List<Problem> problems) {
+    List<ColumnNames.Named> named = headers.stream().map(h -> understanding.names().of(h)).toList();
+    Map<Column.Meaning, Integer> chosen = chosen(header, headers, named, problems);
+    List<Column> columns = new ArrayList<>();
     for (int i = 0; i < headers.size(); i++) {
-      String header = headers.get(i).strip();
-      Attribute attribute = names.get(Words.key(header));
-      Place at = Place.ofCell(file, row, header);
-      if (attribute != null) {
-        columns.attributes[i] = attribute;
-        String before = taken.putIfAbsent(attribute, header);
-        if (before != null) {
-          problems.add(
-              new Problem(
-                  at,
-                  "this column and `"
-                      + before
-                      + "` both mean `"
-                      + attribute.path()
-                      + "`; keep one of them"));
-        }
-      } else if (ID.contains(Words.key(header)) && columns.id < 0) {
-        columns.id = i;
-      } else {
-        misspelt(header, at, vocabulary, problems);
+      Column.Meaning meaning = named.get(i).meaning();
+      boolean passedOver = isOne(meaning) && chosen.getOrDefault(meaning, i) != i;
+      columns.add(
+          new Column(
+              headers.get(i), passedOver ? Column.Part.CARRIED : meaning, named.get(i).certain()));
+      if (meaning == Column.Part.CARRIED) {
+        misspelt(header, headers.get(i), understanding.vocabulary(), problems);
       }
     }
-    return columns;
+    Columns read = new Columns(understanding, notes, List.copyOf(columns));
+    read.dropped();
+    return read;
   }
 
-  private static Map<String, Attribute> names(Vocabulary vocabulary) {
-    Map<String, Attribute> names = new HashMap<>();
-    for (FactType fact : vocabulary.facts()) {
-      for (Attribute attribute : fact.attributes()) {
-        if (fact.role() == FactType.Role.CONTEXT) {
-          names.put(Words.key(attribute.name()), attribute);
-          FRAMED.forEach(of -> names.put(of + Words.key(attribute.name()), attribute));
-        }
-        if (!attribute.question().isEmpty()) {
-          names.put(Words.key(attribute.question()), attribute);
-        }
+  /** Whether one column is enough of it. */
+  private static boolean isOne(Column.Meaning meaning) {
+    return meaning instanceof Column.Value
+        || meaning == Column.Part.ID
+        || meaning == Column.Part.STATUS;
+  }
+
+  /** Of the columns that mean the same, the one whose name says it most plainly. */
+  private static Map<Column.Meaning, Integer> chosen(
+      Place header, List<String> headers, List<ColumnNames.Named> named, List<Problem> problems) {
+    Map<Column.Meaning, Integer> chosen = new HashMap<>();
+    for (int i = 0; i < named.size(); i++) {
+      ColumnNames.Named found = named.get(i);
+      Integer before = chosen.get(found.meaning());
+      if (before != null
+          && found.certain()
+          && named.get(before).certain()
+          && found.meaning() instanceof Column.Value value) {
+        problems.add(
+            new Problem(
+                Place.ofCell(header.file(), header.line(), headers.get(i).strip()),
+                "this column and `"
+                    + headers.get(before).strip()
+                    + "` both mean `"
+                    + value.attribute().path()
+                    + "`; keep one of them"));
+      }
+      boolean better =
+          before == null
+              || found.certain() && !named.get(before).certain()
+              || found.certain() == named.get(before).certain()
+                  && found.rank() < named.get(before).rank();
+      if (better) {
+        chosen.put(found.meaning(), i);
       }
     }
-    vocabulary.attributes().forEach(a -> names.put(Words.key(a.path()), a));
-    return names;
+    return chosen;
   }
 
   /** A header like {@code scope.team} is meant for us, and must not pass through unread. */
   private static void misspelt(
-      String header, Place at, Vocabulary vocabulary, List<Problem> problems) {
+      Place row, String written, Vocabulary vocabulary, List<Problem> problems) {
+    String header = written.strip();
     int point = header.indexOf('.');
     String fact = point < 0 ? "" : Words.key(header.substring(0, point));
     boolean ours = vocabulary.facts().stream().anyMatch(f -> Words.key(f.name()).equals(fact));
@@ -110,42 +122,106 @@ final class Columns {
     if (ours || nearly) {
       problems.add(
           new Problem(
-              at,
+              Place.ofCell(row.file(), row.line(), header),
               "`" + header + "` is not an attribute" + Nearest.maybe(header, vocabulary.paths())));
     }
   }
 
-  List<String> headers() {
-    return headers;
+  private void dropped() {
+    List<String> dropped = headers(Column.Part.PERSONAL);
+    if (!dropped.isEmpty()) {
+      notes.add(
+          "left out, as they are about people and not about the work: " + Nearest.list(dropped));
+    }
   }
 
-  /** The headers that are read: attributes and the id. */
-  List<String> understood() {
-    List<String> understood = new ArrayList<>();
-    for (int i = 0; i < headers.size(); i++) {
-      if (attributes[i] != null || i == id) {
-        understood.add(headers.get(i));
+  private List<String> headers(Column.Part part) {
+    return columns.stream().filter(c -> c.meaning() == part).map(Column::header).toList();
+  }
+
+  int count() {
+    return columns.size();
+  }
+
+  @Nullable String header(int index) {
+    return index < 0 || index >= columns.size() ? null : columns.get(index).header().strip();
+  }
+
+  /** The headers that a result keeps. */
+  List<String> kept() {
+    return kept(columns.stream().map(Column::header).toList());
+  }
+
+  /** Of the cells of a row, those that a result keeps. */
+  List<String> kept(List<String> cells) {
+    if (columns.stream().noneMatch(c -> c.meaning() == Column.Part.PERSONAL)) {
+      return cells;
+    }
+    List<String> kept = new ArrayList<>(cells.size());
+    for (int i = 0; i < cells.size(); i++) {
+      if (i >= columns.size() || columns.get(i).meaning() != Column.Part.PERSONAL) {
+        kept.add(cells.get(i));
       }
     }
-    return understood;
+    return kept;
+  }
+
+  /** The headers that the situation of a row is read from. */
+  List<String> understood() {
+    return columns.stream()
+        .filter(c -> !(c.meaning() instanceof Column.Part) || c.meaning() == Column.Part.ID)
+        .map(Column::header)
+        .toList();
   }
 
   /** What a row says; what is wrong with its cells is added to the problems. */
   Situation situation(String file, int row, List<String> cells, List<Problem> problems) {
     Situation.Builder situation =
-        Situation.of(vocabulary, id < 0 || id >= cells.size() ? "" : cells.get(id).strip());
-    for (int i = 0; i < cells.size() && i < attributes.length; i++) {
-      Attribute attribute = attributes[i];
-      if (attribute != null) {
-        ValueReader.Reading reading = ValueReader.read(attribute.type(), cells.get(i));
-        if (reading.problem() != null) {
-          Place at = new Place(file, row, i + 1, headers.get(i).strip());
-          problems.add(new Problem(at, reading.problem()));
-        } else if (reading.value() != null) {
-          situation.set(attribute, Answer.stated(reading.value()));
-        }
+        Situation.of(
+            understanding.vocabulary(), id < 0 || id >= cells.size() ? "" : cells.get(id).strip());
+    for (int i = 0; i < cells.size() && i < columns.size(); i++) {
+      Column column = columns.get(i);
+      if (column.meaning() instanceof Column.Value value) {
+        Place at = new Place(file, row, i + 1, column.header().strip());
+        value(value.attribute(), column, at, cells.get(i), situation, problems);
+      } else if (column.meaning() instanceof Column.Choices choices) {
+        choices(choices.fact(), i, row, cells.get(i), situation);
       }
     }
     return situation.build();
+  }
+
+  private void value(
+      Attribute attribute,
+      Column column,
+      Place at,
+      String cell,
+      Situation.Builder situation,
+      List<Problem> problems) {
+    CellReader.Read read = reader.read(attribute, cell);
+    String note = read.note();
+    if (read.problem() != null && column.certain()) {
+      problems.add(new Problem(at, read.problem()));
+    } else if (read.problem() != null) {
+      note = LEFT_OPEN;
+    } else if (read.value() != null) {
+      situation.set(attribute, Answer.stated(read.value()));
+    }
+    if (note != null) {
+      notes.add(at.column(), column.header().strip(), note, at.line(), cell);
+    }
+  }
+
+  /** Those named are yes; of the others nothing is said. A column of its own says more. */
+  private void choices(
+      FactType fact, int index, int row, String cell, Situation.Builder situation) {
+    CellReader.Named list = reader.list(fact, cell);
+    for (Attribute attribute : list.named()) {
+      if (situation.get(attribute) == null) {
+        situation.set(attribute, Answer.stated(true));
+      }
+    }
+    String header = columns.get(index).header().strip();
+    list.others().forEach(other -> notes.add(index + 1, header, LEFT_OPEN, row, other));
   }
 }

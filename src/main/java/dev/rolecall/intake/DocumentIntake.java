@@ -11,7 +11,6 @@ import dev.rolecall.vocabulary.Vocabulary;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -24,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class DocumentIntake extends Intake {
 
+  /** A case, or all of a YAML file, has no more characters. */
+  private static final int LONGEST = 8 * 1024 * 1024;
+
+  private static final String MOST = LONGEST / 1024 / 1024 + " million characters";
+
   /** Where the nodes come from; null at the end. */
   private interface Nodes {
     @Nullable Supplier<Result<Node>> next() throws IOException;
@@ -35,52 +39,68 @@ final class DocumentIntake extends Intake {
   private int number;
   private boolean ended;
 
-  private DocumentIntake(String file, Vocabulary vocabulary, Nodes nodes, CountingStream bytes) {
-    super(bytes);
-    this.file = file;
+  private DocumentIntake(Content content, Vocabulary vocabulary, Nodes nodes) {
+    super(content);
+    this.file = content.name();
     this.vocabulary = vocabulary;
     this.nodes = nodes;
   }
 
-  static Intake ofJson(String file, Reader text, Vocabulary vocabulary, CountingStream bytes)
-      throws IOException {
-    Json.Values values = Json.values(file, text);
-    return new DocumentIntake(file, vocabulary, () -> ready(values.next()), bytes);
+  static Intake ofJson(Content content, Reader text, Vocabulary vocabulary) throws IOException {
+    Json.Values values = Json.values(content.name(), text);
+    return new DocumentIntake(content, vocabulary, () -> ready(values.next()));
   }
 
   /** Each line is a value of its own: a broken one leaves the others whole. */
-  static Intake ofLines(String file, Reader text, Vocabulary vocabulary, CountingStream bytes) {
+  static Intake ofLines(Content content, Reader text, Vocabulary vocabulary) {
     BufferedReader lines = new BufferedReader(text);
     int[] line = {0};
     Nodes nodes =
         () -> {
-          String next = lines.readLine();
-          line[0]++;
-          while (next != null && next.isBlank()) {
-            next = lines.readLine();
+          String next;
+          do {
+            next = line(lines);
             line[0]++;
-          }
+          } while (next != null && next.isBlank());
           String found = next;
           int at = line[0];
-          return found == null ? null : () -> line(file, at, found);
+          return found == null ? null : () -> node(content.name(), at, found);
         };
-    return new DocumentIntake(file, vocabulary, nodes, bytes);
+    return new DocumentIntake(content, vocabulary, nodes);
   }
 
-  private static Result<Node> line(String file, int number, String text) {
-    Place bad = NotUtf8.in(file, text);
-    return bad == null
-        ? Json.read(file, number, text)
-        : Result.refused(Place.of(file, number, bad.column()), NotUtf8.MESSAGE);
+  private static Result<Node> node(String file, int number, String line) {
+    return line.length() > LONGEST
+        ? Result.refused(Place.of(file, number, 0), "this line has more than " + MOST)
+        : Json.read(file, number, line);
   }
 
-  static Result<Intake> ofYaml(
-      String file, Reader text, Vocabulary vocabulary, CountingStream bytes) throws IOException {
-    StringWriter whole = new StringWriter();
-    text.transferTo(whole);
-    Place bad = NotUtf8.in(file, whole.toString());
-    if (bad != null) {
-      return Result.refused(bad, NotUtf8.MESSAGE);
+  /** The next line, of which no more is kept than is read; null at the end. */
+  private static @Nullable String line(BufferedReader text) throws IOException {
+    StringBuilder line = new StringBuilder();
+    int c = text.read();
+    if (c < 0) {
+      return null;
+    }
+    while (c >= 0 && c != '\n') {
+      if (line.length() <= LONGEST) {
+        line.append((char) c);
+      }
+      c = text.read();
+    }
+    return line.toString();
+  }
+
+  static Result<Intake> ofYaml(Content content, Reader text, Vocabulary vocabulary)
+      throws IOException {
+    String file = content.name();
+    char[] buffer = new char[16_384];
+    StringBuilder whole = new StringBuilder();
+    for (int read = text.read(buffer); read >= 0; read = text.read(buffer)) {
+      whole.append(buffer, 0, read);
+      if (whole.length() > LONGEST) {
+        return Result.refused(Place.of(file), "it has more than " + MOST);
+      }
     }
     return Yaml.read(file, whole.toString())
         .then(
@@ -94,10 +114,9 @@ final class DocumentIntake extends Intake {
               Iterator<Node> next = cases.iterator();
               return Result.ok(
                   new DocumentIntake(
-                      file,
+                      content,
                       vocabulary,
-                      () -> next.hasNext() ? ready(Result.ok(next.next())) : null,
-                      bytes));
+                      () -> next.hasNext() ? ready(Result.ok(next.next())) : null));
             });
   }
 
@@ -131,15 +150,11 @@ final class DocumentIntake extends Intake {
     } catch (IOException e) {
       ended = true;
       Place at = Place.ofCell(file, number, null);
-      return new Row(
-          file, number, List.of(), () -> Result.refused(at, "the file cannot be read further"));
+      return new Row(file, number, List.of(), () -> Result.refused(at, Unreadable.words(e)));
     }
   }
 
   private Result<Situation> of(Node node) {
-    Place bad = NotUtf8.in(node);
-    return bad == null
-        ? SituationReader.read(vocabulary, node)
-        : Result.refused(bad, NotUtf8.MESSAGE);
+    return SituationReader.read(vocabulary, node);
   }
 }

@@ -12,8 +12,8 @@ public enum Format {
 
   /** By the ending of the name, else by how the text begins. */
   static Format of(String file, String beginning) {
-    String name = file.toLowerCase(Locale.ROOT);
-    if (name.endsWith(".csv") || name.endsWith(".tsv")) {
+    String name = file.toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
+    if (name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(".tab")) {
       return CSV;
     }
     if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {

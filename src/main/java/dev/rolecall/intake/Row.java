@@ -7,6 +7,7 @@ import dev.rolecall.vocabulary.Attribute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * One case of an input, as it stands.
@@ -15,9 +16,24 @@ import java.util.function.Supplier;
  *     the case in a document
  * @param cells under the columns of the input; empty where the case cannot be read at all
  * @param reading what the case says, worked out when asked, on any thread
+ * @param placing puts cells under the columns of the input
  */
 public record Row(
-    String file, int number, List<String> cells, Supplier<Result<Situation>> reading) {
+    String file,
+    int number,
+    List<String> cells,
+    Supplier<Result<Situation>> reading,
+    UnaryOperator<List<String>> placing) {
+
+  Row(String file, int number, List<String> cells, Supplier<Result<Situation>> reading) {
+    this(file, number, cells, reading, UnaryOperator.identity());
+  }
+
+  /** The same case under the columns of an input that has others too. */
+  Row under(UnaryOperator<List<String>> columns) {
+    List<String> placed = cells.isEmpty() ? cells : columns.apply(cells);
+    return new Row(file, number, placed, reading, columns);
+  }
 
   public Result<Situation> situation() {
     return reading.get();
@@ -40,6 +56,6 @@ public record Row(
               .map(answer -> answer.value().toString())
               .orElse(""));
     }
-    return values;
+    return placing.apply(values);
   }
 }

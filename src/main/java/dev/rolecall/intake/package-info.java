@@ -1,7 +1,8 @@
 /**
- * Cases in: situations out of JSON, JSON Lines, YAML and CSV files, one after another, with
- * whatever else a row carries. Reading is streaming; what a row says is understood later, by
- * whichever thread has time.
+ * Cases in: situations out of whatever systems export, one after another, with whatever else a row
+ * carries. {@code Opening} finds out what a file is packed in and how it is written, {@code
+ * Understanding} what its columns mean. Reading is streaming; what a row says is understood later,
+ * by whichever thread has time. Files are never trusted: memory and time are bounded.
  */
 @NullMarked
 package dev.rolecall.intake;

@@ -43,6 +43,10 @@ public record About(
     return new About(decision, null, null, List.of(), ruleset, null);
   }
 
+  public About withSubject(UUID entry) {
+    return new About(decision, requisition, outcome, warnings, ruleset, entry);
+  }
+
   public About withOutcome(String word) {
     return new About(decision, requisition, word, warnings, ruleset, subject);
   }

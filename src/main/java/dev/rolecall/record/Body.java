@@ -42,14 +42,14 @@ final class Body {
 
   /** All but the two fields that depend on the place in the chain. */
   static String tail(
-      Listing listing, Map<String, String> engine, @Nullable Sealed sealed, Content content) {
-    return line(json -> tail(listing, engine, sealed, content, json));
+      Listing listing, Map<String, String> engine, @Nullable String seal, Content content) {
+    return line(json -> tail(listing, engine, seal, content, json));
   }
 
   private static void tail(
       Listing listing,
       Map<String, String> engine,
-      @Nullable Sealed sealed,
+      @Nullable String seal,
       Content content,
       JsonGenerator json)
       throws IOException {
@@ -66,7 +66,7 @@ final class Body {
     }
     json.writeEndObject();
     about(listing.about(), json);
-    optional("seal", sealed == null ? null : sealed.seal(), json);
+    optional("seal", seal, json);
     json.writeFieldName("content");
     content.write(json);
     json.writeEndObject();

@@ -16,7 +16,6 @@ import dev.rolecall.situation.Situation;
 import dev.rolecall.vocabulary.Attribute;
 import java.io.IOException;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,26 +48,63 @@ public final class DecisionDrafts {
 
   /**
    * @param envelope the decision as it is given, by this ruleset
-   * @param batch null where it is not one of many
+   * @param row where it stands in its batch; null where it is not one of many
    */
-  public Draft draft(Envelope envelope, Author author, @Nullable UUID batch) {
+  public Draft draft(Envelope envelope, Author author, @Nullable BatchRow row) {
+    Decision decision = envelope.decision();
+    String words = words(decision);
+    Sealed sealed = words == null ? null : Sealed.of(words);
+    Listing listing = listing(envelope, author, row);
+    String tail = tail(listing, envelope, Sealed.sealOf(sealed), row);
+    return new Draft(listing, tail, sealed, archived, List.of());
+  }
+
+  /**
+   * Whether an entry holds this decision, whenever and by whomever it was made.
+   *
+   * @param row of the entry
+   */
+  public boolean isKeptIn(Entry entry, @Nullable BatchRow row, Decision decision) {
+    Listing kept = entry.listing();
+    Envelope envelope = new Envelope(kept.id(), kept.at(), entry.engine(), decision);
+    Listing listing = listing(envelope, kept.author(), row);
+    String tail = tail(listing, envelope, seal(entry, decision), row);
+    return entry.body().endsWith(tail.substring(1));
+  }
+
+  /** What the words would be sealed with; where they were removed, nobody knows them any more. */
+  private @Nullable String seal(Entry entry, Decision decision) {
+    if (entry.redacted()) {
+      return entry.json().path("seal").asText();
+    }
+    String words = words(decision);
+    return words == null ? null : new Sealed(String.valueOf(entry.salt()), words).seal();
+  }
+
+  private @Nullable String words(Decision decision) {
+    DecisionWords words = new DecisionWords(decision, texts);
+    return words.isEmpty() ? null : Body.line(words::write);
+  }
+
+  private Listing listing(Envelope envelope, Author author, @Nullable BatchRow row) {
     Decision decision = envelope.decision();
     if (!decision.ruleset().equals(archived.hash())) {
       throw new IllegalArgumentException("a decision of other rules: " + decision.ruleset());
     }
-    Listing listing =
-        new Listing(
-            0,
-            envelope.id(),
-            batch,
-            Kind.DECISION,
-            Body.precise(envelope.at()),
-            author,
-            about(decision));
-    DecisionWords words = new DecisionWords(decision, texts);
-    Sealed sealed = words.isEmpty() ? null : Sealed.of(Body.line(words::write));
-    String tail = Body.tail(listing, envelope.engine(), sealed, json -> content(decision, json));
-    return new Draft(listing, tail, sealed, archived, List.of());
+    return new Listing(
+        0,
+        envelope.id(),
+        row == null ? null : row.batch(),
+        Kind.DECISION,
+        Body.precise(envelope.at()),
+        author,
+        about(decision));
+  }
+
+  private static String tail(
+      Listing listing, Envelope envelope, @Nullable String seal, @Nullable BatchRow row) {
+    return Body.tail(
+        listing, envelope.engine(), seal, json -> content(envelope.decision(), row, json));
   }
 
   private static About about(Decision decision) {
@@ -82,8 +118,12 @@ public final class DecisionDrafts {
         null);
   }
 
-  private static void content(Decision decision, JsonGenerator json) throws IOException {
+  private static void content(Decision decision, @Nullable BatchRow row, JsonGenerator json)
+      throws IOException {
     json.writeStartObject();
+    if (row != null) {
+      row.write(json);
+    }
     json.writeFieldName("situation");
     DecisionJson.write(withoutWords(decision.situation()), json);
     json.writeFieldName("outcome");

@@ -76,7 +76,11 @@ public record Draft(
   private static Draft of(Listing listing, ObjectNode content, ObjectNode words) {
     Sealed sealed = words.isEmpty() ? null : Sealed.of(words.toString());
     String tail =
-        Body.tail(listing, Versions.all(), sealed, json -> json.writeRawValue(content.toString()));
+        Body.tail(
+            listing,
+            Versions.all(),
+            Sealed.sealOf(sealed),
+            json -> json.writeRawValue(content.toString()));
     return new Draft(listing, tail, sealed, null, List.of());
   }
 }

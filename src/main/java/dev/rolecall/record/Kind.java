@@ -9,12 +9,18 @@ import java.util.Optional;
 public enum Kind {
   /** A recommendation as it was given. */
   DECISION,
+  /** Many decisions were begun; each of them names it. */
+  BATCH,
+  /** The last of them was made, and the results are whole. */
+  BATCH_END,
   /** A person accepted a decision, or decided otherwise. */
   REVIEW,
   /** What came of a requisition in the end. */
   OUTCOME,
   /** Rules were put to use. */
   PUBLISH,
+  /** Rules were kept that are not put to use. */
+  ARCHIVE,
   /** Words were removed. */
   REDACTION,
   /** Entries were removed because their time was over. */
@@ -22,7 +28,7 @@ public enum Kind {
 
   /** As it is written in the record and in files. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   public static Optional<Kind> of(String word) {

@@ -46,7 +46,7 @@ final class Postgres extends Store {
   }
 
   @Override
-  boolean exists() {
+  public boolean exists() {
     return true;
   }
 

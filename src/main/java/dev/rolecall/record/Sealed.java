@@ -3,6 +3,7 @@ package dev.rolecall.record;
 import dev.rolecall.ruleset.Sha256;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Free text beside a body that holds only its seal. With text and salt removed nobody can find the
@@ -20,6 +21,10 @@ record Sealed(String salt, String words) {
     byte[] salt = new byte[SALT_BYTES];
     RANDOM.nextBytes(salt);
     return new Sealed(HexFormat.of().formatHex(salt), words);
+  }
+
+  static @Nullable String sealOf(@Nullable Sealed sealed) {
+    return sealed == null ? null : sealed.seal();
   }
 
   /** SHA-256 of the digits of the salt and the words behind them. */

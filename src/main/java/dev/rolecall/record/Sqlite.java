@@ -40,7 +40,7 @@ final class Sqlite extends Store {
   }
 
   @Override
-  boolean exists() {
+  public boolean exists() {
     return Files.exists(file);
   }
 
@@ -57,7 +57,8 @@ final class Sqlite extends Store {
   @Override
   void beginReading(Connection connection) throws SQLException {
     ((SQLiteConnection) connection)
-        .setCurrentTransactionMode(SQLiteConfig.TransactionMode.DEFERRED);
+        .getConnectionConfig()
+        .setTransactionMode(SQLiteConfig.TransactionMode.DEFERRED);
     connection.setAutoCommit(false);
   }
 

@@ -44,7 +44,7 @@ public abstract sealed class Store permits Sqlite, Postgres {
   public abstract String shown();
 
   /** Whether there is something that could be a record. */
-  abstract boolean exists();
+  public abstract boolean exists();
 
   /** A connection to append with; makes what is not there. */
   Connection connect() throws SQLException {

@@ -24,6 +24,9 @@ final class Outline {
   static final int MAX_PATTERNS = 64;
   private static final int MAX_STATEMENT = 40;
 
+  /** Attributes of one fact; at some hundreds more the compiler's stack overflows. */
+  static final int MAX_ATTRIBUTES = 250;
+
   private static final Set<String> OPENERS =
       Set.of("package", "import", "global", "declare", "rule");
   private static final Set<String> IMPORTS_OF_CODE =
@@ -249,6 +252,15 @@ final class Outline {
       refuse(
           section.get(1),
           "only facts and enums are declared; a decision knows no time and no streams");
+    }
+    if (names.size() > MAX_ATTRIBUTES) {
+      refuse(
+          section.get(0),
+          "there are "
+              + names.size()
+              + " attributes in it; at most "
+              + MAX_ATTRIBUTES
+              + " are allowed");
     }
     if (section.isEmpty() || problems.size() > before) {
       declarationsRefused = true;

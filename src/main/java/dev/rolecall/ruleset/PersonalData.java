@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Recognises attributes about persons, which no vocabulary may declare. */
-final class PersonalData {
+public final class PersonalData {
 
   /** Words that make a name one about a person wherever they stand in it. */
   private static final Map<String, String> ANYWHERE =
@@ -80,7 +80,7 @@ final class PersonalData {
   private PersonalData() {}
 
   /** What about a person it is, if it is; the name of the fact counts too. */
-  static Optional<String> whatItIs(String fact, String attribute) {
+  public static Optional<String> whatItIs(String fact, String attribute) {
     String alone = ALONE.get(attribute.toLowerCase(Locale.ROOT));
     if (alone != null) {
       return Optional.of(alone);

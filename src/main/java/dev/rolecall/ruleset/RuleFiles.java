@@ -118,6 +118,11 @@ public final class RuleFiles {
     return files;
   }
 
+  /** Why some of them could not be read; what is done with them is refused then. */
+  public List<Problem> unread() {
+    return placed(unread);
+  }
+
   /** SHA-256 of the files in canonical order: for each its name, its length and its bytes. */
   public String hash() {
     MessageDigest digest = Sha256.digest();

@@ -101,7 +101,7 @@ public final class RulesFolder {
 
   /**
    * Writes the files that differ, each whole: beside its place first, and renamed when all of them
-   * are there.
+   * are there. Those that there are no more go last.
    *
    * @param before what the folder holds; if it does not any more, nothing is written
    * @return the names of the files that were written, or why none was
@@ -116,6 +116,8 @@ public final class RulesFolder {
         after.files().keySet().stream()
             .filter(name -> !Arrays.equals(after.files().get(name), before.files().get(name)))
             .toList();
+    List<String> gone =
+        before.files().keySet().stream().filter(n -> !after.files().containsKey(n)).toList();
     Map<Path, Path> parts = new LinkedHashMap<>();
     try {
       for (String name : changed) {
@@ -126,6 +128,9 @@ public final class RulesFolder {
       }
       for (Map.Entry<Path, Path> part : parts.entrySet()) {
         Files.move(part.getKey(), part.getValue(), REPLACE_EXISTING);
+      }
+      for (String name : gone) {
+        Files.deleteIfExists(folder.resolve(name));
       }
       return Result.ok(changed);
     } catch (IOException e) {

@@ -63,16 +63,7 @@ final class Translator {
     if (rules.isEmpty() && problems.isEmpty()) {
       problems.add(new Problem(Place.of(""), "there is not one rule in it"));
     }
-    if (rules.size() > SourceFile.MAX_RULES) {
-      problems.add(
-          new Problem(
-              Place.of(""),
-              "there are "
-                  + rules.size()
-                  + " rules; at most "
-                  + SourceFile.MAX_RULES
-                  + " are allowed"));
-    }
+    Workload.tooMuch(rules).ifPresent(problems::add);
     return problems.isEmpty()
         ? new Translation(new Rulebook(vocabulary, rules), derivations)
         : null;

@@ -2,9 +2,12 @@ package dev.rolecall.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.text.WordUtils;
 
 /** What came of running scenarios, as lines of text. */
 public final class ScenarioText {
+
+  private static final int WIDTH = 90;
 
   private ScenarioText() {}
 
@@ -13,12 +16,16 @@ public final class ScenarioText {
     List<String> lines = new ArrayList<>();
     for (Tried failed : run.failed()) {
       lines.add(failed.tried().at() + ": " + failed.tried().name());
-      failed.failures().forEach(f -> lines.add("    " + f));
+      failed.failures().forEach(f -> lines.add(wrapped(f.toString())));
       if (failed.failures().stream().anyMatch(f -> f.key().equals("because"))) {
-        lines.add("    these speak: " + spoke(failed));
+        lines.add(wrapped("these speak: " + spoke(failed)));
       }
     }
     return lines;
+  }
+
+  private static String wrapped(String words) {
+    return "    " + WordUtils.wrap(words, WIDTH, "\n        ", false);
   }
 
   private static String spoke(Tried tried) {

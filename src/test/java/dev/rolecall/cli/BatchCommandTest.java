@@ -120,13 +120,14 @@ class BatchCommandTest {
   }
 
   @Test
-  void aRowThatIsNotUtf8LeavesTheOthersWhole() throws IOException {
+  void bytesThatAreNotUtf8AreReadAsWindows1252() throws IOException {
     Path in = folder.resolve("in.csv");
     Files.write(in, "id,title\nA,TPM\nB,Zürich\nC,TPM\n".getBytes(ISO_8859_1));
     Run run = Run.of("batch", in, "--out", out);
     assertThat(run.code()).isEqualTo(ExitCode.DONE);
-    assertThat(run.err()).contains("in.csv: row 3, column \"title\": `Z\uFFFDrich`");
-    assertThat(carried(out)).hasSize(3);
+    assertThat(carried(out))
+        .extracting(row -> row.get(1))
+        .containsExactly("title", "TPM", "Zürich", "TPM");
   }
 
   @Test

@@ -137,7 +137,7 @@ class ProcessTest {
   void aDiskThatTakesNoMoreLeavesTheOldResult() throws Exception {
     Path in = folder.resolve("in.csv");
     Files.writeString(in, HEADER + new String(ROWS, StandardCharsets.UTF_8).repeat(20));
-    ProcessBuilder batch = command("batch", in, "--out", out);
+    ProcessBuilder batch = command("batch", in, "--out", out, "--no-record");
     batch.command().addAll(0, List.of("sh", "-c", "ulimit -f 100 && exec \"$@\"", "sh"));
     process = batch.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
     assertThat(exitCode()).isEqualTo(ExitCode.NOT_WRITTEN);

@@ -132,7 +132,7 @@ class RulesDiffCommandTest {
     assertThat(other.err()).contains("`rules/growth` those of `growth`");
     Run none = Run.of("rules", "diff", folder.resolve("none"), SHIPPED);
     assertThat(none.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(none.err()).contains("is neither a version nor a folder");
+    assertThat(none.err()).contains("is neither a version nor a folder of rules");
     edit("scope.drl", "teams >= 3", "team >= 3");
     Run broken = Run.of("rules", "diff", SHIPPED, edited);
     assertThat(broken.code()).isEqualTo(ExitCode.RULES_REFUSED);

@@ -142,8 +142,8 @@ class RulesImpactCommandTest {
   void rowsThatOneVocabularyOrNoneCanReadAreSetApart() throws IOException {
     edit(
         "vocabulary.drl",
-        "@ask(\"How many teams have to move together?\")      @range(\"1..500\")",
-        "@ask(\"How many teams have to move together?\")      @range(\"1..600\")");
+        "@ask(\"How many teams have to move together?\")       @range(\"1..500\")",
+        "@ask(\"How many teams have to move together?\")       @range(\"1..600\")");
     Run run = impact(cases("id,scope.teams\nA,550\nB,many\nC,4\n"));
     assertThat(run.code()).isEqualTo(ExitCode.DONE);
     assertThat(run.out())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rolecall.intake.Format;
 import dev.rolecall.intake.Intake;
 import dev.rolecall.intake.Row;
+import dev.rolecall.intake.Understanding;
 import dev.rolecall.problem.Result;
 import dev.rolecall.situation.Situation;
 import dev.rolecall.vocabulary.Vocabulary;
@@ -171,7 +172,7 @@ class QuestionnaireTest {
 
   private static Intake opened(String text, Optional<Format> format, Vocabulary vocabulary) {
     ByteArrayInputStream stdin = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-    Result<Intake> opened = Intake.open(Intake.STDIN, format, vocabulary, stdin);
+    Result<Intake> opened = Intake.open(Intake.STDIN, format, Understanding.of(vocabulary), stdin);
     assertThat(opened).isInstanceOf(Result.Ok.class);
     return ((Result.Ok<Intake>) opened).value();
   }

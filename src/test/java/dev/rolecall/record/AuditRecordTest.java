@@ -9,6 +9,7 @@ import dev.rolecall.decision.DecisionJson;
 import dev.rolecall.decision.Envelope;
 import dev.rolecall.ruleset.Sha256;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +49,10 @@ class AuditRecordTest {
   void aDecisionIsReadBackToTheByte() {
     List<Envelope> given =
         Rules.examples().map(e -> Rules.envelope(e.hashCode() & 0xffff, e)).toList();
-    record.append(given.stream().map(e -> Rules.DRAFTS.draft(e, Rules.ADA, Rules.id(99))).toList());
+    record.append(
+        given.stream()
+            .map(e -> Rules.DRAFTS.draft(e, Rules.ADA, new BatchRow(Rules.id(99), 1, 2)))
+            .toList());
     RecordedDecisions decisions =
         new RecordedDecisions(
             Rules.good(record.ruleset(Rules.HIRING.hash()).orElseThrow().rulebook()));
@@ -148,6 +152,18 @@ class AuditRecordTest {
     assertThat(record.head().sequence()).isEqualTo(1);
     record.append(List.of(Rules.draft(3)));
     assertThat(record.verify(null)).isEqualTo(new Verification.Holds(record.head()));
+  }
+
+  @Test
+  void whoeverReadsKeepsNobodyFromReadingOrAppending() {
+    record.append(List.of(Rules.drafts(1, 3)));
+    try (Stream<Entry> reading = record.entries(Filter.all().oldestFirst())) {
+      Iterator<Entry> entries = reading.iterator();
+      entries.next();
+      record.append(List.of(Rules.draft(4)));
+      assertThat(numbers(Filter.all())).containsExactly(4L, 3L, 2L, 1L);
+      assertThat(entries).toIterable().hasSize(2);
+    }
   }
 
   @Test

@@ -113,6 +113,7 @@ class HostileFilesTest {
   List<DynamicTest> refusesVocabulariesThatWouldTakeForEver() {
     Map<String, String> declarations = new LinkedHashMap<>();
     declarations.put("5,000 facts", lines(5_000, "declare F%d a : Integer end"));
+    declarations.put("251 attributes", "declare F " + lines(251, "a%d : Integer") + " end");
     declarations.put("5,000 attributes", "declare F " + lines(5_000, "a%d : Integer") + " end");
     declarations.put(
         "5,000 constants",
@@ -206,6 +207,42 @@ class HostileFilesTest {
     assertThat(Trip.decide(ruleset, "way: {km: 1, hours: 449}").warnings())
         .extracting("rule")
         .containsExactly("r", "a", "b", "c");
+  }
+
+  /** Work is counted, not timed: compiling takes some 2 ms a rule and a comparison. */
+  @Test
+  void refusesMoreWorkThanTheCompilerDoesSoon() {
+    String two = "Way( km == 1, hours == 1 )";
+    String or = (WAY + " or ").repeat(63) + WAY;
+    assertThat(workload(950, two)).isEmpty();
+    assertThat(workload(1_100, two))
+        .containsExactly(
+            "there are 1,100 rules with 3,300 comparisons in 1,100 branches; at most 2,000 rules are"
+                + " allowed, and at most 4,300 of rules, comparisons and an eighth of the branches"
+                + " together; more take too long to check");
+    assertThat(workload(50, or)).isEmpty();
+    assertThat(workload(70, or)).singleElement().asString().contains("in 4,480 branches");
+  }
+
+  private static List<String> workload(int rules, String condition) {
+    RuleFiles files =
+        RuleFiles.of("trip", "trip", Map.of("vocabulary.drl", bytes(Trip.VOCABULARY)));
+    int left = rules;
+    for (int file = 0; left > 0; file++) {
+      String text =
+          IntStream.rangeClosed(Math.max(1, left - 99), left)
+              .mapToObj(i -> Trip.rule("r" + i, condition, SAYS))
+              .collect(Collectors.joining("", "package trip;\n", ""));
+      files = files.with("r" + file + ".drl", bytes(text));
+      left -= 100;
+    }
+    return Trip.problems(files.rulebook()).stream()
+        .map(p -> p.replaceFirst("^[^ ]*: ", ""))
+        .toList();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   /** Drools writes other classes for more than a thousand. */

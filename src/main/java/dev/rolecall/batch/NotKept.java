@@ -1,0 +1,39 @@
+package dev.rolecall.batch;
+
+import dev.rolecall.intake.Row;
+import dev.rolecall.problem.Problem;
+import dev.rolecall.record.Draft;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A batch that is not recorded.
+ *
+ * @param why {@code --no-record}
+ */
+public record NotKept(String why) implements Keeping {
+
+  @Override
+  public Keeper next(int file, Row row) {
+    return decided -> Kept.NOTHING;
+  }
+
+  @Override
+  public void append(List<Draft> drafts) {}
+
+  @Override
+  public Optional<Problem> missing() {
+    return Optional.empty();
+  }
+
+  @Override
+  public void end(Summary summary) {}
+
+  @Override
+  public String words() {
+    return "Not recorded (" + why + ").";
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,160 @@
+package dev.rolecall.cli;
+
+import dev.rolecall.problem.Result;
+import dev.rolecall.record.AuditRecord;
+import dev.rolecall.record.Publication;
+import dev.rolecall.record.Publications;
+import dev.rolecall.record.Store;
+import dev.rolecall.rule.Rulebook;
+import dev.rolecall.ruleset.RuleFiles;
+import dev.rolecall.ruleset.RulesFolder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+
+/** Finds the rules that a command line names: in folders, and in the record. */
+final class RuleVersions {
+
+  static final String PUBLISHED = "published";
+  static final String WORKING = "working";
+
+  private static final String NUMBER = "v?[0-9]+";
+
+  @Mixin private Folders folders = new Folders();
+  @Mixin private StoreOption store = new StoreOption();
+
+  private final Clock clock = Clock.systemUTC();
+
+  Folders folders() {
+    return folders;
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  /** To append to: made where there is none. */
+  AuditRecord record() {
+    return AuditRecord.open(store.store(folders));
+  }
+
+  /** To read, where there is one. */
+  private Optional<AuditRecord> existing() {
+    Store kept = store.store(folders);
+    return kept.exists() ? Optional.of(AuditRecord.open(kept)) : Optional.empty();
+  }
+
+  /** The published versions of the decision that is meant. */
+  Publications publications() {
+    return publications(folders.decision());
+  }
+
+  Publications publications(String decision) {
+    Optional<AuditRecord> existing = existing();
+    if (existing.isEmpty()) {
+      return Publications.none(decision);
+    }
+    try (AuditRecord record = existing.get()) {
+      return Publications.of(record, decision);
+    }
+  }
+
+  /**
+   * The rules that a word names: {@code working}, {@code published}, a version, a folder, or a
+   * hash.
+   */
+  NamedRules named(String word) {
+    if (word.equals(WORKING)) {
+      return working();
+    }
+    boolean folder = !word.equals(PUBLISHED) && !word.matches(NUMBER);
+    if (folder && Files.isDirectory(Path.of(word))) {
+      RuleFiles files = RulesFolder.readAt(Path.of(word), folders.decisionOf(Path.of(word)));
+      return new NamedRules(files.shown(), files);
+    }
+    Publications publications = publications();
+    return word.equals(PUBLISHED) ? inForce(publications) : published(publications, word);
+  }
+
+  NamedRules working() {
+    RuleFiles files =
+        Refused.unless(
+            RulesFolder.read(folders.rules(), folders.decision()), ExitCode.RULES_REFUSED);
+    return new NamedRules("working folder " + files.shown(), files);
+  }
+
+  private NamedRules inForce(Publications publications) {
+    return publications
+        .inForce(today())
+        .map(version -> archived(version.name() + ", published", version))
+        .orElseThrow(
+            () ->
+                Refused.usage(
+                    publications.all().isEmpty()
+                        ? "nothing is published yet: publish first, or name two folders of rules"
+                        : "no published version is in force yet; name one, as `rules versions`"
+                            + " shows them"));
+  }
+
+  private NamedRules published(Publications publications, String word) {
+    Result<Publication> version = publications.named(word);
+    if (version instanceof Result.Ok<Publication> ok) {
+      return archived(ok.value().name(), ok.value());
+    }
+    return existing()
+        .flatMap(record -> archived(record, publications.decision(), word))
+        .map(files -> new NamedRules(files.shown(), files))
+        .orElseThrow(() -> unknown(word, publications));
+  }
+
+  private static Optional<RuleFiles> archived(AuditRecord record, String decision, String word) {
+    try (record) {
+      return Publications.archived(record, decision, word);
+    }
+  }
+
+  private static Refused unknown(String word, Publications publications) {
+    return Refused.usage(
+        "`"
+            + word
+            + "` is neither a version nor a folder of rules; "
+            + publications.inShort()
+            + ", and there are `published` and `working`");
+  }
+
+  private NamedRules archived(String name, Publication version) {
+    try (AuditRecord record = record()) {
+      return new NamedRules(name, Publications.files(record, version));
+    }
+  }
+
+  /** The rules of all versions, each once, the newest last. */
+  List<Rulebook> former(Publications publications) {
+    List<Rulebook> former = new ArrayList<>();
+    if (publications.all().isEmpty()) {
+      return former;
+    }
+    try (AuditRecord record = record()) {
+      publications.all().stream()
+          .map(Publication::ruleset)
+          .distinct()
+          .flatMap(hash -> record.ruleset(hash).stream())
+          .forEach(
+              files -> {
+                if (files.rulebook() instanceof Result.Ok<Rulebook> ok) {
+                  former.add(ok.value());
+                }
+              });
+    }
+    return former;
+  }
+}

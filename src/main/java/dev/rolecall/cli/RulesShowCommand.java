@@ -1,0 +1,125 @@
+package dev.rolecall.cli;
+
+import dev.rolecall.problem.Nearest;
+import dev.rolecall.problem.Place;
+import dev.rolecall.problem.Problem;
+import dev.rolecall.problem.Result;
+import dev.rolecall.record.Publication;
+import dev.rolecall.record.Publications;
+import dev.rolecall.record.PublicationsText;
+import dev.rolecall.ruleset.RuleFiles;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "show",
+    description = {
+      "Shows a version of the rules: what was said of it, and its files as they were.",
+      ""
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Rolecall.Version.class,
+    sortOptions = false,
+    footer = {
+      "",
+      "Examples:",
+      "  rolecall rules show v3",
+      "  rolecall rules show v3 --file scope.drl",
+      "  rolecall rules show v3 --to old/hiring"
+    })
+final class RulesShowCommand implements Callable<Integer> {
+
+  @Parameters(
+      paramLabel = "V",
+      description = "A version like v3, published, or the hash of archived rules.")
+  private String version = "";
+
+  @Option(names = "--file", paramLabel = "NAME", description = "Print this file as it was.")
+  private @Nullable String file;
+
+  @Option(
+      names = "--to",
+      paramLabel = "FOLDER",
+      description = "Write all files there: a new folder, or an empty one.")
+  private @Nullable Path to;
+
+  @Mixin private RuleVersions versions = new RuleVersions();
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    RuleFiles files = versions.named(version).files();
+    PrintWriter out = spec.commandLine().getOut();
+    if (to != null) {
+      write(files, to);
+      out.println("Written to " + to + ": " + files.files().size() + " files");
+    } else if (file != null) {
+      out.print(new String(named(files, file), StandardCharsets.UTF_8));
+    } else {
+      publication(files, out);
+      files
+          .files()
+          .forEach((name, bytes) -> out.printf("     %-28s %,7d bytes%n", name, bytes.length));
+    }
+    out.flush();
+    return ExitCode.DONE;
+  }
+
+  private void publication(RuleFiles files, PrintWriter out) {
+    Publications publications = versions.publications();
+    Result<Publication> named =
+        version.equals(RuleVersions.PUBLISHED)
+            ? publications.named(files.hash())
+            : publications.named(version);
+    if (named instanceof Result.Ok<Publication> ok) {
+      out.print(PublicationsText.render(publications, ok.value(), versions.today()));
+    } else {
+      out.println("Never published; ruleset " + files.hash());
+    }
+  }
+
+  private static byte[] named(RuleFiles files, String name) {
+    byte[] bytes = files.files().get(name);
+    if (bytes == null) {
+      throw Refused.usage(
+          "`--file "
+              + name
+              + "`: there is no such file in it; there are "
+              + Nearest.list(files.files().keySet())
+              + Nearest.maybe(name, files.files().keySet()));
+    }
+    return bytes;
+  }
+
+  private static void write(RuleFiles files, Path folder) {
+    try {
+      Files.createDirectories(folder);
+      try (Stream<Path> there = Files.list(folder)) {
+        if (there.findAny().isPresent()) {
+          throw Refused.usage("`--to " + folder + "` is not empty; name a new folder");
+        }
+      }
+      for (Map.Entry<String, byte[]> one : files.files().entrySet()) {
+        Files.write(folder.resolve(one.getKey()), one.getValue());
+      }
+    } catch (IOException e) {
+      throw new Refused(
+          ExitCode.NOT_WRITTEN,
+          List.of(new Problem(Place.of(folder.toString()), "the files cannot be written there")));
+    }
+  }
+}

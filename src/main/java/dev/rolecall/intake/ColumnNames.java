@@ -1,0 +1,201 @@
+package dev.rolecall.intake;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dev.rolecall.problem.Nearest;
+import dev.rolecall.problem.Place;
+import dev.rolecall.problem.Problem;
+import dev.rolecall.problem.Result;
+import dev.rolecall.ruleset.PersonalData;
+import dev.rolecall.situation.Words;
+import dev.rolecall.vocabulary.Attribute;
+import dev.rolecall.vocabulary.FactType;
+import dev.rolecall.vocabulary.ValueType;
+import dev.rolecall.vocabulary.Vocabulary;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What columns are called: the paths and questions of the vocabulary, the bare names of what frames
+ * a case, and the names listed in {@code columns.csv} of the ruleset ({@code means,called}), which
+ * people add to. Case, spaces and signs are forgiven.
+ */
+final class ColumnNames {
+
+  /** The file in the folder of the rules. */
+  static final String FILE = "columns.csv";
+
+  private static final Map<String, Column.Part> PARTS =
+      Map.of(
+          "id", Column.Part.ID,
+          "status", Column.Part.STATUS,
+          "description", Column.Part.DESCRIPTION,
+          "routing", Column.Part.ROUTING);
+
+  /** Says which statuses are those of open requisitions. */
+  private static final String OPEN_STATUS = "open status";
+
+  /** What exports put before the name of what frames a case: "Job Title". */
+  private static final List<String> FRAMED = List.of("job", "posting", "position", "requisition");
+
+  private static final List<String> IDS =
+      List.of(
+          "id",
+          "requisition",
+          "requisition id",
+          "requisition no",
+          "requisition number",
+          "req id",
+          "req");
+
+  private final Map<String, Named> names = new HashMap<>();
+  private final Set<String> open = new HashSet<>();
+
+  /**
+   * @param rank where two columns mean the same, the one of the lower rank is read
+   */
+  record Named(Column.Meaning meaning, boolean certain, int rank) {}
+
+  private ColumnNames(Vocabulary vocabulary) {
+    for (FactType fact : vocabulary.facts()) {
+      if (isChoices(fact)) {
+        add(fact.key(), new Column.Choices(fact), false);
+      }
+      for (Attribute attribute : fact.attributes()) {
+        Column.Value value = new Column.Value(attribute);
+        add(attribute.path(), value, true);
+        if (!attribute.question().isEmpty()) {
+          add(attribute.question(), value, true);
+        }
+      }
+    }
+    for (Attribute attribute : vocabulary.attributes()) {
+      if (vocabulary.factOf(attribute).role() == FactType.Role.CONTEXT) {
+        Column.Value value = new Column.Value(attribute);
+        add(attribute.name(), value, false);
+        FRAMED.forEach(of -> add(of + " " + attribute.name(), value, false));
+      }
+    }
+  }
+
+  /** Without a table of the ruleset. */
+  static ColumnNames of(Vocabulary vocabulary) {
+    ColumnNames names = new ColumnNames(vocabulary);
+    IDS.forEach(id -> names.add(id, Column.Part.ID, false));
+    return names;
+  }
+
+  /** With the table of a ruleset. */
+  static Result<ColumnNames> read(Vocabulary vocabulary, String file, String csv) {
+    ColumnNames names = new ColumnNames(vocabulary);
+    List<Problem> problems = new ArrayList<>();
+    try (CsvReader<CsvRecord> lines =
+        CsvReader.builder()
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .ofCsvRecord(csv)) {
+      boolean header = true;
+      for (CsvRecord line : lines) {
+        if (header) {
+          header(file, line, problems);
+        } else if (!line.getField(0).startsWith("#")) {
+          names.line(file, line, vocabulary, problems);
+        }
+        header = false;
+      }
+    } catch (CsvParseException e) {
+      problems.add(new Problem(Place.of(file), "this is not valid CSV: " + e.getMessage()));
+    } catch (IOException e) {
+      throw new AssertionError("a text in memory cannot fail to be read", e);
+    }
+    IDS.forEach(id -> names.add(id, Column.Part.ID, false));
+    return Result.of(names, problems);
+  }
+
+  private static void header(String file, CsvRecord line, List<Problem> problems) {
+    if (!line.getFields().equals(List.of("means", "called"))) {
+      problems.add(new Problem(Place.of(file, 1, 0), "the first line must be `means,called`"));
+    }
+  }
+
+  private void line(String file, CsvRecord line, Vocabulary vocabulary, List<Problem> problems) {
+    String means = line.getField(0).strip();
+    String called = line.getFieldCount() < 2 ? "" : line.getField(1).strip();
+    Place at = Place.ofCell(file, (int) line.getStartingLineNumber(), "means");
+    if (Words.key(called).isEmpty()) {
+      problems.add(new Problem(at, "each line has two cells: what is meant, what it is called"));
+    } else if (means.equals(OPEN_STATUS)) {
+      open.add(Words.key(called));
+    } else {
+      Column.Meaning meaning = meaning(means, vocabulary);
+      if (meaning == null) {
+        List<String> allowed = new ArrayList<>(List.of("id", "status", OPEN_STATUS, "description"));
+        allowed.add("routing");
+        allowed.addAll(vocabulary.paths());
+        problems.add(
+            new Problem(
+                at,
+                "`"
+                    + means
+                    + "` is nothing that a column can mean: an attribute, a fact whose attributes"
+                    + " are all yes or no, `id`, `status`, `open status`, `description` or"
+                    + " `routing`"
+                    + Nearest.maybe(means, allowed)));
+      } else {
+        add(called, meaning, false);
+      }
+    }
+  }
+
+  /** What a word of the table or of a mapping means, or null. */
+  static Column.@Nullable Meaning meaning(String word, Vocabulary vocabulary) {
+    Column.Part part = PARTS.get(word);
+    if (part != null) {
+      return part;
+    }
+    for (FactType fact : vocabulary.facts()) {
+      if (fact.key().equals(word) && isChoices(fact)) {
+        return new Column.Choices(fact);
+      }
+    }
+    return vocabulary.attribute(word).map(Column.Value::new).orElse(null);
+  }
+
+  private static boolean isChoices(FactType fact) {
+    return fact.attributes().stream().allMatch(a -> a.type() instanceof ValueType.YesNo);
+  }
+
+  private void add(String name, Column.Meaning meaning, boolean certain) {
+    names.putIfAbsent(Words.key(name), new Named(meaning, certain, names.size()));
+  }
+
+  /** What a column of this name is for; nobody's names of people are read. */
+  Named of(String header) {
+    Named named = names.get(Words.key(header));
+    if (named != null) {
+      return named;
+    }
+    boolean personal = PersonalData.whatItIs("", Words.plain(header).replace(' ', '_')).isPresent();
+    Column.Part part = personal ? Column.Part.PERSONAL : Column.Part.CARRIED;
+    return new Named(part, personal, Integer.MAX_VALUE);
+  }
+
+  /** How many of these cells are names of columns. */
+  int known(List<String> cells) {
+    return (int)
+        cells.stream().map(c -> names.get(Words.key(c))).filter(n -> n != null).distinct().count();
+  }
+
+  /** Whether requisitions of this status are open. */
+  boolean isOpen(String status) {
+    return open.contains(Words.key(status));
+  }
+}

@@ -1,0 +1,89 @@
+package dev.rolecall.intake;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * What people are told of the reading of an input: once for each column and kind, with how many
+ * cells it concerns and the first of them. Rows are read on many threads, so all of it is safe for
+ * them and says the same whichever comes first.
+ */
+final class Notes {
+
+  private static final int SHOWN = 60;
+
+  private final List<String> general = new ArrayList<>();
+  private final Map<Kind, Cells> cells = new ConcurrentHashMap<>();
+
+  private record Kind(int column, String header, String words) {}
+
+  private record Example(int row, String cell) {}
+
+  private static final class Cells {
+    private final AtomicLong count = new AtomicLong();
+    private volatile Example first = new Example(Integer.MAX_VALUE, "");
+
+    void add(int row, String cell) {
+      count.incrementAndGet();
+      if (row < first.row) {
+        synchronized (this) {
+          first = row < first.row ? new Example(row, cell) : first;
+        }
+      }
+    }
+  }
+
+  /** A thing about the input as a whole. */
+  void add(String words) {
+    synchronized (general) {
+      if (!general.contains(words)) {
+        general.add(words);
+      }
+    }
+  }
+
+  /**
+   * A thing about a cell.
+   *
+   * @param words what was done, the same for all cells that it was done to
+   */
+  void add(int column, String header, String words, int row, String cell) {
+    cells.computeIfAbsent(new Kind(column, header, words), k -> new Cells()).add(row, cell);
+  }
+
+  /** All of them, in the order of the columns. */
+  List<String> list() {
+    List<String> list;
+    synchronized (general) {
+      list = new ArrayList<>(general);
+    }
+    cells.entrySet().stream()
+        .sorted(
+            Map.Entry.comparingByKey(
+                Comparator.comparingInt(Kind::column).thenComparing(Kind::words)))
+        .forEach(e -> list.add(line(e.getKey(), e.getValue())));
+    return list;
+  }
+
+  private static String line(Kind kind, Cells cells) {
+    long count = cells.count.get();
+    return "column \""
+        + kind.header
+        + "\": "
+        + kind.words
+        + " (`"
+        + shortened(cells.first.cell)
+        + "` in row "
+        + cells.first.row
+        + (count > 1 ? ", and " + (count - 1) + " more" : "")
+        + ")";
+  }
+
+  static String shortened(String cell) {
+    return cell.length() > SHOWN ? cell.substring(0, SHOWN) + "…" : cell;
+  }
+}

@@ -1,0 +1,167 @@
+package dev.rolecall.intake;
+
+import dev.rolecall.problem.Nearest;
+import dev.rolecall.problem.Place;
+import dev.rolecall.problem.Result;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens a file of cases: finds out by its first bytes what it is packed in, in which letters and in
+ * which format it is written.
+ */
+final class Opening {
+
+  /** Enough for the lines above a header and some behind it. */
+  private static final int SNIFFED = 65_536;
+
+  /** An archive in an archive in an archive is a riddle, not an export. */
+  private static final int DEEPEST = 3;
+
+  private final Optional<Format> format;
+  private final Understanding understanding;
+
+  Opening(Optional<Format> format, Understanding understanding) {
+    this.format = format;
+    this.understanding = understanding;
+  }
+
+  Result<Intake> open(String file, InputStream stdin) {
+    boolean standard = file.equals(Intake.STDIN);
+    String name = standard ? "standard input" : file;
+    try {
+      Path path = standard ? null : Path.of(file);
+      Result<InputStream> opened = path == null ? Result.ok(stdin) : stream(path);
+      return opened.then(
+          stream -> {
+            CountingStream bytes = new CountingStream(stream);
+            Content content = new Content(name, bytes::count, new Notes(), bytes);
+            return content(content, path, bytes, 0);
+          });
+    } catch (InvalidPathException e) {
+      return Result.refused(Place.of(name), "this is not the name of a file");
+    }
+  }
+
+  private static Result<InputStream> stream(Path path) {
+    Place at = Place.of(path.toString());
+    if (Files.isDirectory(path)) {
+      return Result.refused(at, "this is a directory; a file is expected");
+    }
+    if (!Files.exists(path)) {
+      return Result.refused(at, "there is no such file" + maybe(path));
+    }
+    try {
+      return Result.ok(Files.newInputStream(path));
+    } catch (IOException e) {
+      return Result.refused(
+          at,
+          "the file cannot be read"
+              + (Files.isReadable(path) ? "" : "; reading it is not permitted"));
+    }
+  }
+
+  private static String maybe(Path path) {
+    Path folder = path.toAbsolutePath().getParent();
+    if (folder == null || path.getFileName() == null || !Files.isDirectory(folder)) {
+      return "";
+    }
+    try (Stream<Path> beside = Files.list(folder)) {
+      List<String> names = beside.map(p -> p.getFileName().toString()).sorted().toList();
+      return Nearest.to(path.getFileName().toString(), names)
+          .map(near -> "; maybe `" + path.resolveSibling(near) + "`?")
+          .orElse("");
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  /**
+   * @param path the file itself, where it is one and nothing that was unpacked
+   * @param depth how many times it was unpacked
+   */
+  Result<Intake> content(Content content, @Nullable Path path, CountingStream bytes, int depth) {
+    try {
+      Result<Intake> opened = recognised(content, path, bytes, depth);
+      if (opened instanceof Result.Refused<Intake>) {
+        close(content);
+      }
+      return opened;
+    } catch (IOException e) {
+      close(content);
+      return Result.refused(Place.of(content.name()), Unreadable.words(e));
+    }
+  }
+
+  private Result<Intake> recognised(
+      Content content, @Nullable Path path, CountingStream bytes, int depth) throws IOException {
+    byte[] start = bytes.peek(SNIFFED);
+    Place at = Place.of(content.name());
+    if (start.length == 0) {
+      return Result.refused(at, "the file is empty");
+    }
+    if (depth > DEEPEST) {
+      return Result.refused(at, "it is packed more than " + DEEPEST + " times over");
+    }
+    if (Encoding.begins(start, 0x1F, 0x8B)) {
+      InputStream unpacked =
+          new Unpacking(new GZIPInputStream(bytes, 65_536), bytes::count, new AtomicLong());
+      return content(content, null, new CountingStream(unpacked), depth + 1);
+    }
+    if (Encoding.begins(start, 'P', 'K', 3, 4)) {
+      return Archive.open(content, path, bytes, depth, this, understanding);
+    }
+    return text(content, bytes, start);
+  }
+
+  private Result<Intake> text(Content content, CountingStream bytes, byte[] start)
+      throws IOException {
+    Encoding encoding = Encoding.of(start);
+    String beginning = encoding.text(start);
+    String no = notText(start, beginning);
+    if (no != null) {
+      return Result.refused(Place.of(content.name()), no);
+    }
+    Reader text =
+        encoding.reader(
+            bytes,
+            () -> content.notes().add("some of it is not UTF-8 and was read as Windows-1252"));
+    return switch (format.orElseGet(() -> Format.of(content.name(), beginning))) {
+      case CSV -> TableIntake.ofText(content, beginning, text, understanding);
+      case JSON -> Result.ok(DocumentIntake.ofJson(content, text, understanding.vocabulary()));
+      case JSONL -> Result.ok(DocumentIntake.ofLines(content, text, understanding.vocabulary()));
+      case YAML -> DocumentIntake.ofYaml(content, text, understanding.vocabulary());
+    };
+  }
+
+  /** What people hand over that is neither a text nor packed. */
+  private static @Nullable String notText(byte[] start, String beginning) {
+    if (Encoding.begins(start, 0xD0, 0xCF, 0x11, 0xE0)) {
+      return "this is a workbook of the old kind (.xls); save it as .xlsx or as `CSV UTF-8`";
+    }
+    if (Encoding.begins(start, '%', 'P', 'D', 'F')) {
+      return "this is a PDF; a table, JSON or YAML is expected";
+    }
+    boolean zeros = beginning.lines().limit(1).anyMatch(line -> line.indexOf('\0') >= 0);
+    return zeros ? "this is not a text: there are zero bytes in its first line" : null;
+  }
+
+  private static void close(Closeable content) {
+    try {
+      content.close();
+    } catch (IOException e) {
+      // Nothing was read from it that could be lost.
+    }
+  }
+}

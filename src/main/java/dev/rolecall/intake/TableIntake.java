@@ -1,0 +1,156 @@
+package dev.rolecall.intake;
+
+import dev.rolecall.problem.Nearest;
+import dev.rolecall.problem.Place;
+import dev.rolecall.problem.Problem;
+import dev.rolecall.problem.Result;
+import dev.rolecall.situation.Situation;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a table: of a text with separators, or of a sheet. */
+final class TableIntake extends Intake {
+
+  private static final String REPAIRED = "text that a wrong encoding had garbled was repaired";
+
+  private final String file;
+  private final TableRows rows;
+  private final Deque<TableRow> readAhead;
+  private final Columns columns;
+  private final Notes notes;
+  private boolean ended;
+
+  private TableIntake(Content content, TableRows rows, Deque<TableRow> readAhead, Columns columns) {
+    super(content);
+    this.file = content.name();
+    this.rows = rows;
+    this.readAhead = readAhead;
+    this.columns = columns;
+    this.notes = content.notes();
+  }
+
+  static Result<Intake> ofText(
+      Content content, String beginning, Reader text, Understanding understanding)
+      throws IOException {
+    TableRows rows = new CsvRows(text, Separator.of(beginning, understanding.names()));
+    Header header = Header.find(rows, understanding.names());
+    return header == null
+        ? Result.refused(Place.of(content.name()), "there is nothing in it but blank lines")
+        : of(content, header, rows, understanding);
+  }
+
+  static Result<Intake> of(
+      Content content, Header header, TableRows rows, Understanding understanding) {
+    Place at = Place.ofCell(content.name(), header.row().number(), null);
+    TableRow.Fault fault = header.row().fault();
+    if (fault != null) {
+      return Result.refused(at, fault.words());
+    }
+    List<Problem> problems = new ArrayList<>();
+    List<String> headers = header.row().cells();
+    Columns columns = Columns.read(at, headers, understanding, content.notes(), problems);
+    if (problems.isEmpty() && columns.understood().isEmpty()) {
+      problems.add(
+          new Problem(
+              at,
+              "none of its columns ("
+                  + Nearest.list(headers.stream().map(Notes::shortened).toList())
+                  + ") is understood; the first row must hold headers: paths like `"
+                  + understanding.vocabulary().paths().get(0)
+                  + "`, or the questions that `rolecall template --csv` prints"));
+    }
+    if (header.titled()) {
+      content
+          .notes()
+          .add("the header is row " + at.line() + "; what stands above it was passed over");
+    }
+    Deque<TableRow> readAhead = new ArrayDeque<>(header.behind());
+    return Result.of(new TableIntake(content.with(rows), rows, readAhead, columns), problems);
+  }
+
+  @Override
+  public List<String> columns() {
+    return columns.kept();
+  }
+
+  @Override
+  public List<String> understood() {
+    return columns.understood();
+  }
+
+  @Override
+  public @Nullable Row next() {
+    TableRow row = nextFilled();
+    if (row == null) {
+      return null;
+    }
+    int number = row.number();
+    TableRow.Fault fault = row.fault();
+    if (fault != null) {
+      Place at = Place.ofCell(file, number, columns.header(fault.cell()));
+      return new Row(
+          file, number, columns.kept(row.cells()), () -> Result.refused(at, fault.words()));
+    }
+    List<String> cells = repaired(row);
+    return new Row(file, number, columns.kept(cells), () -> situation(number, cells));
+  }
+
+  private @Nullable TableRow nextFilled() {
+    TableRow row = readRow();
+    while (row != null && row.isBlank()) {
+      row = readRow();
+    }
+    return row;
+  }
+
+  private @Nullable TableRow readRow() {
+    if (!readAhead.isEmpty() || ended) {
+      return readAhead.poll();
+    }
+    try {
+      return rows.next();
+    } catch (IOException e) {
+      ended = true;
+      return TableRow.broken(0, List.of(), -1, Unreadable.words(e));
+    }
+  }
+
+  private List<String> repaired(TableRow row) {
+    List<String> repaired = null;
+    for (int i = 0; i < row.cells().size(); i++) {
+      String cell = row.cells().get(i);
+      String whole = Mojibake.repaired(cell);
+      if (!whole.equals(cell)) {
+        repaired = repaired == null ? new ArrayList<>(row.cells()) : repaired;
+        repaired.set(i, whole);
+        notes.add(i + 1, String.valueOf(columns.header(i)), REPAIRED, row.number(), cell);
+      }
+    }
+    return repaired == null ? row.cells() : repaired;
+  }
+
+  private Result<Situation> situation(int number, List<String> cells) {
+    List<Problem> problems = new ArrayList<>();
+    for (int i = columns.count(); i < cells.size(); i++) {
+      if (!cells.get(i).isBlank()) {
+        problems.add(
+            new Problem(
+                Place.ofCell(file, number, null),
+                "there are "
+                    + columns.count()
+                    + " columns, but cell "
+                    + (i + 1)
+                    + " holds `"
+                    + Notes.shortened(cells.get(i))
+                    + "`; maybe a text with a separator in it is not in quotes?"));
+      }
+    }
+    Situation situation = columns.situation(file, number, cells, problems);
+    return Result.of(situation, problems);
+  }
+}

@@ -1,0 +1,268 @@
+package dev.rolecall.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolecall.record.AuditRecord;
+import dev.rolecall.record.Store;
+import dev.rolecall.record.Verification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Versions of the rules: published for good, shown, compared, gone back to. */
+class RulesVersionsTest {
+
+  private static final String EDIT = "the work is one project";
+  private static final LocalDate TOMORROW = LocalDate.now(ZoneOffset.UTC).plusDays(1);
+
+  @TempDir Path folder;
+  private Path rules;
+  private Path home;
+
+  @BeforeAll
+  static void compileOnce() {
+    Run.of("rules", "list");
+  }
+
+  @BeforeEach
+  void copyProject() throws IOException {
+    home = Files.createDirectory(folder.resolve("home"));
+    Run.copy(Run.HOME.resolve("cache"), home.resolve("cache"));
+    Run.copy(Path.of("rules"), folder.resolve("rules"));
+    rules = folder.resolve("rules/hiring");
+  }
+
+  private Run run(Object... arguments) {
+    return Run.of(List.of("--home", "" + home, "--rules", "" + folder.resolve("rules")), arguments);
+  }
+
+  private Run publish(String note, Object... more) {
+    List<Object> line = new ArrayList<>(List.of("rules", "publish", "--note", note));
+    line.addAll(List.of(more));
+    line.addAll(List.of("--actor", "ines"));
+    return run(line.toArray());
+  }
+
+  private void edit(String file, String from, String to) throws IOException {
+    String text = Files.readString(rules.resolve(file));
+    assertThat(text).contains(from);
+    Files.writeString(rules.resolve(file), text.replace(from, to));
+  }
+
+  private static void assertDone(Run run) {
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isEqualTo(ExitCode.DONE);
+  }
+
+  @Test
+  void aPublishedVersionSaysWhoWhenWhyAndWhatWasChecked() {
+    assertThat(run("rules", "versions").out()).contains("Nothing of hiring is published yet.");
+    Run published =
+        publish("pilot over", "--approved-by", "works council", "--reference", "agreement 12/2026");
+    assertDone(published);
+    assertThat(published.out())
+        .contains("Published v1 of hiring, in force from ")
+        .contains("Checked: hiring: 103 rules, 263 cases pass");
+    assertThat(run("rules", "versions").out())
+        .contains("v1   in force since ", "     pilot over\n", "103 rules, 263 cases · ruleset ")
+        .contains(" by ines · approved by works council · agreement 12/2026\n")
+        .contains("The working folder is v1.");
+    assertThat(run("rules", "versions", "--json").out())
+        .contains("\"state\": \"in force\"", "\"approvedBy\": \"works council\"");
+  }
+
+  @Test
+  void eachDecisionHasItsOwnVersions() {
+    assertDone(publish("first"));
+    assertDone(publish("its own first", "--decision", "growth"));
+    assertThat(run("rules", "versions", "--decision", "growth").out())
+        .contains("v1 ", "its own first")
+        .doesNotContain("v2 ");
+  }
+
+  @Test
+  void theSameFilesAreNotPublishedTwice() throws IOException {
+    assertDone(publish("first"));
+    Run again = publish("again");
+    assertThat(again.code()).isEqualTo(ExitCode.CHECK_FAILED);
+    assertThat(again.err()).contains("nothing changed: v1 holds the same files");
+    edit("scope.drl", EDIT, "all of it is one project");
+    assertThat(publish("wording").out()).contains("Published v2", "Changed: 1 text");
+  }
+
+  @Test
+  void rulesThatAreRefusedOrFailTheirScenariosAreNotPublished() throws IOException {
+    edit("scope.drl", "teams >= 3", "teams >= 4");
+    Run failing = publish("four are many");
+    assertThat(failing.code()).isEqualTo(ExitCode.CHECK_FAILED);
+    assertThat(failing.err()).contains("of 263 cases fail; `rolecall rules check` says which");
+    edit("scope.drl", "teams >= 4", "team >= 4");
+    Run refused = publish("misspelt");
+    assertThat(refused.code()).isEqualTo(ExitCode.RULES_REFUSED);
+    assertThat(refused.err()).contains("scope.drl:17:21", "maybe `teams`?");
+    assertThat(home.resolve("record.db")).doesNotExist();
+  }
+
+  @Test
+  void publishedIsTheNewestVersionWhoseDayHasCome() throws IOException {
+    assertDone(publish("first"));
+    edit("scope.drl", EDIT, "all of it is one project");
+    assertDone(publish("later", "--effective", TOMORROW));
+    assertThat(run("rules", "versions").out())
+        .contains("v2   planned for " + TOMORROW, "v1   in force since ");
+    assertThat(run("rules", "diff").out()).startsWith("v1, published (");
+    edit("scope.drl", "all of it is one project", "it is all one project");
+    assertThat(publish("at once").out())
+        .contains("v2, planned for " + TOMORROW + ", will not come into force");
+    assertThat(run("rules", "versions").out())
+        .contains("v3   in force since ", "v2   never in force; was planned for " + TOMORROW)
+        .contains("v1   was in force from ");
+  }
+
+  @Test
+  void aDayMustBeADayAndNotBeOver() {
+    Run over = publish("first", "--effective", "2001-01-01");
+    assertThat(over.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(over.err()).contains("`--effective 2001-01-01` is over");
+    assertThat(publish("first", "--effective", "soon").err()).contains("write it like 2027-01-01");
+    assertThat(publish(" ").err()).contains("`--note`: say why");
+  }
+
+  @Test
+  void moreFlipsThanAllowedKeepAVersionFromBeingPublished() throws IOException {
+    assertDone(publish("first"));
+    Path scenarios = scenario("inconclusive");
+    Path cases =
+        Files.writeString(
+            folder.resolve("cases.csv"),
+            """
+            id,title,scope.teams,ambiguity.definition,success.measuredBy
+            A,TPM,3,SHAPED_ALONG_THE_WAY,OUTCOME_MOVED
+            """);
+    edit("scope.drl", "$teams : teams >= 3", "$teams : teams >= 4");
+    Object[] options = {"--scenarios", scenarios, "--on", cases};
+    Run refused =
+        publish("four", Stream.concat(Stream.of(options), Stream.of("--max-flips", 0)).toArray());
+    assertThat(refused.code()).isEqualTo(ExitCode.CHECK_FAILED);
+    assertThat(refused.err()).contains("not published: 1 cases flip, 0 may");
+    assertThat(refused.out()).contains("TPM -> inconclusive  because of scope-several-teams");
+    assertDone(
+        publish("four", Stream.concat(Stream.of(options), Stream.of("--max-flips", 1)).toArray()));
+    assertThat(publish("more", "--max-flips", 1).err())
+        .contains("--max-flips and --on go together");
+  }
+
+  @Test
+  void versionsAreComparedAndTriedByNumberHashAndFolder() throws IOException {
+    Run early = run("rules", "diff");
+    assertThat(early.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(early.err()).contains("nothing is published yet: publish first");
+    assertDone(publish("first"));
+    edit("scope.drl", EDIT, "all of it is one project");
+    assertDone(publish("second"));
+    assertThat(run("rules", "diff", "1", "v2").out()).contains("v1 (", "-> v2 (", "1 text");
+    assertThat(run("rules", "diff", "v2").out()).contains("The same files: nothing differs.");
+    assertThat(run("rules", "impact", "v1", "v2", "--on", "examples/open-requisitions.csv").out())
+        .contains("Another outcome: 0 of 42 rows");
+    Run unknown = run("rules", "diff", "v7");
+    assertThat(unknown.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(unknown.err())
+        .contains("`v7` is neither a version nor a folder of rules; there are v1 to v2");
+  }
+
+  @Test
+  void theFilesOfAVersionComeBackAsTheyWere() throws IOException {
+    byte[] first = Files.readAllBytes(rules.resolve("scope.drl"));
+    assertDone(publish("first"));
+    edit("scope.drl", EDIT, "all of it is one project");
+    assertThat(run("rules", "show", "v1").out()).contains("first", "scope.drl");
+    assertThat(run("rules", "show", "v1", "--file", "scope.drl").out()).contains(EDIT);
+    assertThat(run("rules", "show", "v1", "--file", "scope.dr").err())
+        .contains("maybe `scope.drl`?");
+    Path to = folder.resolve("old/hiring");
+    assertDone(run("rules", "show", "v1", "--to", to));
+    assertThat(to.resolve("scope.drl")).hasBinaryContent(first);
+    assertThat(run("rules", "show", "v1", "--to", to).err()).contains("is not empty");
+  }
+
+  @Test
+  void goingBackPublishesAnEarlierVersionAgainAndLosesNothing() throws IOException {
+    byte[] first = Files.readAllBytes(rules.resolve("scope.drl"));
+    assertDone(publish("first"));
+    edit("scope.drl", EDIT, "all of it is one project");
+    assertDone(publish("second"));
+    edit("scope.drl", "all of it is one project", "not published");
+    Files.writeString(rules.resolve("extra.csv"), "phrase\n");
+    Run back = run("rules", "rollback", "v1", "--note", "too soon", "--actor", "jonas");
+    assertDone(back);
+    assertThat(back.out())
+        .contains("holds the files of v1 again", "Published v3 of hiring: the rules of v1");
+    assertThat(rules.resolve("scope.drl")).hasBinaryContent(first);
+    assertThat(rules.resolve("extra.csv")).doesNotExist();
+    assertThat(run("rules", "versions").out())
+        .contains("too soon", "by jonas · rollback of v1", "The working folder is v3.");
+
+    Matcher kept = Pattern.compile("rules show ([0-9a-f]{12}) --to").matcher(back.out());
+    assertThat(kept.find()).isTrue();
+    Run shown = run("rules", "show", kept.group(1), "--file", "scope.drl");
+    assertThat(shown.out()).contains("not published");
+    assertThat(run("rules", "show", kept.group(1)).out()).contains("Never published", "extra.csv");
+    assertThat(run("rules", "rollback", "v1", "--note", "again").err())
+        .contains("it holds the files of v3 already");
+    try (AuditRecord record = AuditRecord.openExisting(Store.in(home))) {
+      assertThat(record.verify(null)).isInstanceOf(Verification.Holds.class);
+    }
+  }
+
+  @Test
+  void editsThatBrokeTheRulesGoBackToTheNewestVersionWhichIsNotPublishedAgain() throws IOException {
+    assertDone(publish("first"));
+    edit("scope.drl", "rule \"The work is one project\"", "rule The work");
+    Run back = run("rules", "rollback", "v1", "--note", "broken");
+    assertDone(back);
+    assertThat(back.out())
+        .contains("The edits that were not published are kept: rolecall rules show ")
+        .contains("v1 is the newest version, so nothing is published.");
+    assertThat(run("rules", "versions").out()).contains("The working folder is v1.");
+  }
+
+  @Test
+  void scenariosOfLaterRulesKeepNobodyFromGoingBack() throws IOException {
+    assertDone(publish("first"));
+    edit("scope.drl", EDIT, "all of it is one project");
+    assertDone(publish("second"));
+    Run back = run("rules", "rollback", "v1", "--note", "too soon", "--scenarios", scenario("TPM"));
+    assertDone(back);
+    assertThat(back.out()).contains("1 of 1 scenario cases fail with these rules");
+    assertThat(run("rules", "versions").out()).contains("1 case (1 of them failing)");
+  }
+
+  /** A folder with one scenario, of a case of which nothing is known. */
+  private Path scenario(String outcome) throws IOException {
+    Path scenarios = folder.resolve("other");
+    Files.createDirectories(scenarios.resolve("hiring"));
+    Files.writeString(
+        scenarios.resolve("hiring/one.yaml"),
+        """
+        title: Nothing is known
+        why: The title alone decides nothing.
+        given: { posting: { title: Program Manager } }
+        cases:
+          - name: a title
+            expect: { outcome: %s }
+        """
+            .formatted(outcome));
+    return scenarios;
+  }
+}
