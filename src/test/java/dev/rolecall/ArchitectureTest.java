@@ -34,6 +34,7 @@ class ArchitectureTest {
           List.of("explain", "scenario", "proof", "intake", "record"),
           List.of("edit"),
           List.of("batch", "live"),
+          List.of("audit"),
           List.of("web", "cli"));
 
   private static final JavaClasses CODE =

@@ -53,6 +53,7 @@ public final class Rolecall {
     COMMANDS.put("template", TemplateCommand.class);
     COMMANDS.put("schema", SchemaCommand.class);
     COMMANDS.put("rules", RulesCommand.class);
+    COMMANDS.put("audit", AuditCommand.class);
   }
 
   private Rolecall() {}

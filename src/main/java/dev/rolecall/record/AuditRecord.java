@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,47 @@ public final class AuditRecord implements AutoCloseable {
     return Rows.of(store, LISTINGS + filter.sql(), filter.values(), Columns::get);
   }
 
+  /** The same with what people said of decisions later; to be closed. */
+  public Stream<Listed> listed(Filter filter) {
+    return Rows.of(store, Listed.QUERY + filter.sql(), filter.values(), Listed::of);
+  }
+
+  /** How many entries a filter lets through, whatever most it names. */
+  public long count(Filter filter) {
+    String sql = "select count(*) from register r" + filter.where();
+    return all(sql, filter.values(), row -> row.getLong(1)).get(0);
+  }
+
+  /** Every requisition that an entry is of, sorted; to find the one that somebody meant. */
+  public List<String> requisitions() {
+    return distinct("requisition");
+  }
+
+  /** Every outcome that an entry names, sorted. */
+  public List<String> outcomes() {
+    return distinct("outcome");
+  }
+
+  /** Every kind of warning that an entry carries, sorted. */
+  public List<String> warnings() {
+    return distinct("warnings").stream()
+        .flatMap(kinds -> Stream.of(kinds.split(",", -1)))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private List<String> distinct(String column) {
+    String sql = "select distinct %1$s from register where %1$s is not null order by 1";
+    return all(sql.formatted(column), List.of(), row -> row.getString(1));
+  }
+
+  private <T> List<T> all(String sql, List<?> values, Rows.Reading<T> reading) {
+    try (Stream<T> rows = Rows.of(store, sql, values, reading)) {
+      return rows.toList();
+    }
+  }
+
   /** Whole entries; to be closed. */
   public Stream<Entry> entries(Filter filter) {
     return Rows.of(store, ENTRIES + filter.sql(), filter.values(), Entry::of);
@@ -93,10 +135,32 @@ public final class AuditRecord implements AutoCloseable {
     return first(Filter.all().kind(Kind.DECISION).requisition(requisition));
   }
 
+  /** The entry at this place of the chain. */
+  public Optional<Entry> bySequence(long sequence) {
+    return first(Filter.all().sequence(sequence));
+  }
+
+  /** The place of the entry that has this hash. */
+  public Optional<Head> headOf(String hash) {
+    String sql = "select sequence from entry where hash = ?";
+    return all(sql, List.of(hash), row -> new Head(row.getLong(1), hash)).stream().findFirst();
+  }
+
+  /** The newest entry that says that words of this one, or all of it, were removed. */
+  public Optional<Listing> removalOf(long sequence) {
+    return Stream.of(Kind.RETENTION, Kind.REDACTION)
+        .flatMap(kind -> whole(Filter.all().kind(kind).after(sequence)).stream())
+        .filter(e -> Removals.read(e.content()).stream().anyMatch(r -> r.contains(sequence)))
+        .map(Entry::listing)
+        .findFirst();
+  }
+
+  private List<Entry> whole(Filter filter) {
+    return all(ENTRIES + filter.sql(), filter.values(), Entry::of);
+  }
+
   private Optional<Entry> first(Filter filter) {
-    try (Stream<Entry> found = entries(filter.most(1))) {
-      return found.findFirst();
-    }
+    return whole(filter.most(1)).stream().findFirst();
   }
 
   /** The files of rules that entries rest on, by their hash. */
@@ -110,7 +174,21 @@ public final class AuditRecord implements AutoCloseable {
    * @param known an earlier head that was kept elsewhere
    */
   public Verification verify(@Nullable Head known) {
-    return new Verifier(store, known).verify();
+    return verify(known, sequence -> {});
+  }
+
+  /**
+   * The same, and says on the way how far it has come.
+   *
+   * @param progress is told the sequence of each entry that holds
+   */
+  public Verification verify(@Nullable Head known, LongConsumer progress) {
+    return new Verifier(store, known, progress).verify();
+  }
+
+  /** Checks one entry: what it says of itself, its links to both sides, its words and rules. */
+  public Verification verifyEntry(long sequence) {
+    return new Verifier(store, null, checked -> {}).verify(sequence);
   }
 
   @Override

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.rolecall.ruleset.Sha256;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -56,6 +57,11 @@ public record Entry(
     return words == null ? MissingNode.getInstance() : read(words);
   }
 
+  /** One text of the words; empty where nobody said it, and a sign where it was removed. */
+  public String word(String name) {
+    return redacted() ? RecordedDecisions.REMOVED : text().path(name).asText();
+  }
+
   /** The versions of what made it, by name, in order. */
   public Map<String, String> engine() {
     Map<String, String> engine = new LinkedHashMap<>();
@@ -66,6 +72,19 @@ public record Entry(
   /** Whether there were words that were removed. */
   public boolean redacted() {
     return words == null && json().has("seal");
+  }
+
+  /**
+   * Whether the body gives its hash, says what the register says, and seals the words; nothing is
+   * said of its place in the chain.
+   */
+  boolean holds() {
+    if (!Sha256.of(body).equals(hash)) {
+      return false;
+    }
+    Body.Header header = Body.header(body);
+    return header.listing().equals(listing)
+        && (words == null || new Sealed(String.valueOf(salt), words).seal().equals(header.seal()));
   }
 
   private JsonNode read(String line) {

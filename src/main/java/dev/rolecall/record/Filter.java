@@ -24,6 +24,28 @@ public final class Filter {
     return where("r.id = ?", id.toString());
   }
 
+  /**
+   * How an id begins, or all of it.
+   *
+   * @param beginning small hexadecimal digits with hyphens where an id has them
+   */
+  public Filter idBegins(String beginning) {
+    String rest = "00000000-0000-0000-0000-000000000000".substring(beginning.length());
+    return where("r.id >= ?", beginning + rest)
+        .where("r.id <= ?", beginning + rest.replace('0', 'f'));
+  }
+
+  public Filter sequence(long number) {
+    return where("r.sequence = ?", number);
+  }
+
+  /** Entries that somebody reviewed. */
+  public Filter reviewed() {
+    conditions.add(
+        "r.id in (select v.subject from register v where v.kind <> 'decision' and v.kind = 'review')");
+    return this;
+  }
+
   /** All but decisions are few and have an index, which is used where they are told apart so. */
   public Filter kind(Kind kind) {
     return where(
@@ -99,9 +121,14 @@ public final class Filter {
     return this;
   }
 
+  /** Which entries, without order and number. */
+  String where() {
+    return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+  }
+
   /** What stands behind the tables of a query. */
   String sql() {
-    return (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions))
+    return where()
         + " order by r.sequence"
         + (oldestFirst ? "" : " desc")
         + (most == Long.MAX_VALUE ? "" : " limit " + most);

@@ -60,9 +60,15 @@ final class Postgres extends Store {
     return " for update";
   }
 
-  /** The next vacuum, which PostgreSQL starts by itself. */
+  /** Only its administrator can: {@link #traces}. */
   @Override
   void forget(Connection connection) {}
+
+  @Override
+  public String traces() {
+    return "PostgreSQL keeps the bytes in its files until `vacuum full entry, register` is run there; its"
+        + " archived log and backups of it still hold them.";
+  }
 
   @Override
   Map<String, String> types() {

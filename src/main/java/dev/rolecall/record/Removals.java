@@ -17,9 +17,12 @@ import java.util.List;
 final class Removals {
 
   private static final String ENTRIES = "entries";
-  private static final String COVERED =
-      " where sequence between ? and ? and sequence not in (select sequence from register where kind"
-          + " in ('redaction', 'retention'))";
+  private static final String BETWEEN = " where sequence between ? and ?";
+  private static final String REMOVAL = "kind in ('redaction', 'retention')";
+  private static final String NO_REMOVAL =
+      " and not exists (select 1 from register r where r.sequence = entry.sequence and r."
+          + REMOVAL
+          + ")";
 
   private Removals() {}
 
@@ -44,11 +47,14 @@ final class Removals {
         throw new IllegalArgumentException("entry " + range.last() + " is not there to be removed");
       }
       execute(
-          "update entry set salt = null, words = null" + (whole ? ", body = null" : "") + COVERED,
+          "update entry set salt = null, words = null"
+              + (whole ? ", body = null" : "")
+              + BETWEEN
+              + NO_REMOVAL,
           range,
           connection);
       if (whole) {
-        execute("delete from register" + COVERED, range, connection);
+        execute("delete from register" + BETWEEN + " and not " + REMOVAL, range, connection);
       }
     }
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -82,9 +83,20 @@ final class Sqlite extends Store {
 
   @Override
   void forget(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("pragma wal_checkpoint(truncate)");
+    try (Statement statement = connection.createStatement();
+        ResultSet busy = statement.executeQuery("pragma wal_checkpoint(truncate)")) {
+      if (busy.next() && busy.getBoolean(1)) {
+        throw trouble(
+            "what was to be removed is removed, and an entry says so; but another process reads the"
+                + " record, and the bytes are gone from the disk only when it has ended");
+      }
     }
+  }
+
+  @Override
+  public String traces() {
+    return "In the file of the record the bytes were written over. Copies and backups of it still hold"
+        + " them.";
   }
 
   @Override

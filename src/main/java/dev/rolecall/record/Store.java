@@ -68,6 +68,9 @@ public abstract sealed class Store permits Sqlite, Postgres {
   /** After words were removed: leaves no trace of them where the database would keep one. */
   abstract void forget(Connection connection) throws SQLException;
 
+  /** Where something that was removed can still be found, as a sentence. */
+  public abstract String traces();
+
   /** What differs in the schema. */
   abstract Map<String, String> types();
 

@@ -3,12 +3,14 @@ package dev.rolecall.record;
 import dev.rolecall.ruleset.RuleFiles;
 import dev.rolecall.ruleset.Sha256;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,20 +25,22 @@ final class Verifier {
       "select "
           + Columns.ALL
           + ", e.sequence, e.hash, e.body, e.salt, e.words from entry e left join register r on"
-          + " r.sequence = e.sequence order by e.sequence";
+          + " r.sequence = e.sequence where e.sequence between ? and ? order by e.sequence";
   private static final String ASTRAY =
       "select min(sequence) from register where sequence not in (select sequence from entry)";
 
   private final Store store;
   private final @Nullable Head known;
+  private final LongConsumer progress;
   private Head last = Head.NONE;
 
   /** The rules that entries rest on, each with the first entry that does. */
   private final Map<String, Listing> rulesets = new LinkedHashMap<>();
 
-  Verifier(Store store, @Nullable Head known) {
+  Verifier(Store store, @Nullable Head known, LongConsumer progress) {
     this.store = store;
     this.known = known;
+    this.progress = progress;
   }
 
   /** Ends the reading. */
@@ -50,13 +54,35 @@ final class Verifier {
     }
   }
 
+  private interface Check {
+    void run(Connection connection) throws SQLException, Fault;
+  }
+
   Verification verify() {
+    return verify(
+        connection -> {
+          links(1, Long.MAX_VALUE, connection);
+          tail();
+          register(connection);
+          head(connection);
+          rulesets(connection);
+        });
+  }
+
+  /** One entry, from its link to the one before to the link of the next. */
+  Verification verify(long sequence) {
+    return verify(
+        connection -> {
+          last = before(sequence, connection);
+          links(sequence, sequence + 1, connection);
+          rulesets(connection);
+        });
+  }
+
+  private Verification verify(Check check) {
     try (Connection connection = store.source().getConnection()) {
       store.beginReading(connection);
-      chain(connection);
-      register(connection);
-      head(connection);
-      rulesets(connection);
+      check.run(connection);
       return new Verification.Holds(last);
     } catch (Fault fault) {
       return fault.broken;
@@ -65,16 +91,33 @@ final class Verifier {
     }
   }
 
-  private void chain(Connection connection) throws SQLException, Fault {
+  private static Head before(long sequence, Connection connection) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("select sequence, hash from entry where sequence = ?")) {
+      query.setLong(1, sequence - 1);
+      try (ResultSet row = query.executeQuery()) {
+        return row.next() ? new Head(row.getLong(1), row.getString(2)) : Head.NONE;
+      }
+    }
+  }
+
+  private void links(long first, long to, Connection connection) throws SQLException, Fault {
     Removed removed = Removed.of(connection);
-    try (Statement statement = connection.createStatement()) {
-      statement.setFetchSize(FETCHED);
-      try (ResultSet row = statement.executeQuery(CHAIN)) {
+    try (PreparedStatement query = connection.prepareStatement(CHAIN)) {
+      query.setFetchSize(FETCHED);
+      query.setLong(1, first);
+      query.setLong(2, to);
+      try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
           link(row, removed);
+          progress.accept(last.sequence());
         }
       }
     }
+  }
+
+  /** Nothing that was there once is missing at the end. */
+  private void tail() throws Fault {
     if (known != null && known.sequence() > last.sequence()) {
       throw new Fault(
           last.sequence() + 1,

@@ -27,11 +27,13 @@ class AuditRecordTest {
 
   @Parameter private Database database;
   @TempDir private Path folder;
+  private Store store;
   private AuditRecord record;
 
   @BeforeEach
   void open() {
-    record = AuditRecord.open(database.fresh(folder));
+    store = database.fresh(folder);
+    record = AuditRecord.open(store);
   }
 
   @AfterEach
@@ -133,6 +135,16 @@ class AuditRecordTest {
     assertThat(record.latestOf("REQ-70")).isEmpty();
     assertThat(record.byId(Rules.id(10)).orElseThrow().content()).isEqualTo(review);
     assertThat(record.byId(Rules.id(10)).orElseThrow().text()).isEqualTo(words);
+  }
+
+  @Test
+  void oneEntryIsCheckedWithItsLinksToBothSides() {
+    record.append(List.of(Rules.drafts(1, 4)));
+    assertThat(record.verifyEntry(1)).isInstanceOf(Verification.Holds.class);
+    assertThat(record.verifyEntry(4)).isInstanceOf(Verification.Holds.class);
+    Database.tamper(store, "update entry set body = replace(body, 'REQ-3', 'REQ-9')");
+    assertThat(record.verifyEntry(1)).isInstanceOf(Verification.Holds.class);
+    assertThat(record.verifyEntry(3)).isInstanceOf(Verification.Broken.class);
   }
 
   @Test

@@ -3,8 +3,11 @@ package dev.rolecall.record;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,6 +18,14 @@ public enum Database {
     @Override
     public Store fresh(Path folder) {
       return Store.in(folder);
+    }
+
+    @Override
+    String bytes(Store store, Path folder) {
+      return read(
+          folder.resolve("record.db"),
+          folder.resolve("record.db-wal"),
+          folder.resolve("record.db-shm"));
     }
   },
   POSTGRES {
@@ -29,12 +40,46 @@ public enum Database {
       }
       return Rules.good(Store.at(Server.RUNNING.getJdbcUrl("postgres", name), folder));
     }
+
+    @Override
+    String bytes(Store store, Path folder) {
+      tamper(store, "checkpoint");
+      try (Connection connection = store.source().getConnection();
+          Statement statement = connection.createStatement();
+          ResultSet row =
+              statement.executeQuery(
+                  "select current_setting('data_directory'), pg_relation_filepath('entry'),"
+                      + " pg_relation_filepath('register')")) {
+        row.next();
+        Path data = Path.of(row.getString(1));
+        return read(data.resolve(row.getString(2)), data.resolve(row.getString(3)));
+      } catch (SQLException e) {
+        throw new AssertionError(e);
+      }
+    }
   };
 
   private static final AtomicInteger DATABASES = new AtomicInteger();
 
   /** A store with nothing in it. */
   public abstract Store fresh(Path folder);
+
+  /** All that stands on the disk of it. */
+  abstract String bytes(Store store, Path folder);
+
+  private static String read(Path... files) {
+    StringBuilder all = new StringBuilder();
+    try {
+      for (Path file : files) {
+        if (Files.exists(file)) {
+          all.append(Files.readString(file, StandardCharsets.ISO_8859_1));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return all.toString();
+  }
 
   /** Does what no Rolecall does. */
   static void tamper(Store store, String... statements) {

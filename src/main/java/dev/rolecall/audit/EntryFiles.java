@@ -1,0 +1,101 @@
+package dev.rolecall.audit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.rolecall.record.About;
+import dev.rolecall.record.Listed;
+import dev.rolecall.record.Listing;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Entries for other programs, one after another. Never a person. */
+public final class EntryFiles {
+
+  /** What a spreadsheet takes for the beginning of a formula. */
+  private static final String FORMULA = "=+-@\t\r";
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "entry",
+          "id",
+          "kind",
+          "at",
+          "batch",
+          "decision",
+          "requisition",
+          "outcome",
+          "warnings",
+          "ruleset",
+          "about",
+          "reviewed",
+          "overridden",
+          "hired");
+
+  private EntryFiles() {}
+
+  /** A JSON array with an object a line; what there is nothing to say of is null. */
+  public static void json(Stream<Listed> entries, PrintWriter out) {
+    out.print("[");
+    String[] between = {"\n"};
+    entries.forEach(
+        listed -> {
+          out.print(between[0] + object(listed));
+          between[0] = ",\n";
+        });
+    out.print("\n]\n");
+  }
+
+  /** CSV with a header; a cell that would be taken for a formula has an apostrophe before it. */
+  public static void csv(Stream<Listed> entries, PrintWriter out) {
+    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).bufferSize(0).build(out);
+    csv.writeRecord(COLUMNS);
+    entries.forEach(listed -> csv.writeRecord(cells(object(listed))));
+  }
+
+  private static ObjectNode object(Listed listed) {
+    Listing listing = listed.listing();
+    About about = listing.about();
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("entry", listing.sequence());
+    json.put("id", listing.id().toString());
+    json.put("kind", listing.kind().word());
+    json.put("at", listing.at().toString());
+    json.put("batch", text(listing.batch()));
+    json.put("decision", about.decision());
+    json.put("requisition", about.requisition());
+    json.put("outcome", about.outcome());
+    about.warnings().forEach(json.putArray("warnings")::add);
+    json.put("ruleset", about.ruleset());
+    json.put("about", text(about.subject()));
+    json.put("reviewed", listed.reviewed());
+    json.put("overridden", listed.reviewed() == null ? null : listed.overridden());
+    json.put("hired", listed.hired());
+    return json;
+  }
+
+  private static List<String> cells(ObjectNode entry) {
+    return COLUMNS.stream().map(column -> cell(entry.path(column))).toList();
+  }
+
+  private static String cell(JsonNode value) {
+    if (value.isArray()) {
+      return StreamSupport.stream(value.spliterator(), false)
+          .map(JsonNode::asText)
+          .collect(Collectors.joining(" | "));
+    }
+    String text = value.asText("");
+    return text.isEmpty() || FORMULA.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : Objects.toString(value);
+  }
+}

@@ -1,0 +1,112 @@
+package dev.rolecall.audit;
+
+import dev.rolecall.decision.Decision;
+import dev.rolecall.explain.Style;
+import dev.rolecall.problem.Result;
+import dev.rolecall.record.AuditRecord;
+import dev.rolecall.record.Entry;
+import dev.rolecall.record.Filter;
+import dev.rolecall.record.Kind;
+import dev.rolecall.record.Listing;
+import dev.rolecall.record.Publication;
+import dev.rolecall.record.Publications;
+import dev.rolecall.record.RecordedDecisions;
+import dev.rolecall.record.Verification;
+import dev.rolecall.rule.Rulebook;
+import dev.rolecall.ruleset.RuleFiles;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that the record says of one entry: what an auditor signs.
+ *
+ * @param decided the decision as it was given; null for other kinds of entries, and where its rules
+ *     can no longer be read
+ * @param published the versions with these rules, the oldest first
+ * @param afterwards what people said of it later, the oldest first
+ * @param others further decisions of its requisition, the newest first
+ * @param removal the entry that says that its words were removed
+ * @param verification of this entry and its links
+ */
+public record EntryPage(
+    Entry entry,
+    @Nullable Decided decided,
+    List<Publication> published,
+    List<Entry> afterwards,
+    List<Listing> others,
+    Optional<Listing> removal,
+    Verification verification) {
+
+  /**
+   * @param rules as they stood then
+   */
+  public record Decided(Decision decision, Rulebook rulebook, RuleFiles rules) {}
+
+  public static EntryPage of(AuditRecord record, Entry entry) {
+    Listing listing = entry.listing();
+    return new EntryPage(
+        entry,
+        listing.kind() == Kind.DECISION ? decided(record, entry) : null,
+        published(record, listing),
+        afterwards(record, listing),
+        others(record, listing),
+        entry.redacted() ? record.removalOf(listing.sequence()) : Optional.empty(),
+        record.verifyEntry(listing.sequence()));
+  }
+
+  public String text(Style style) {
+    return new EntryPageText(this, style).render();
+  }
+
+  public String json() {
+    return EntryPageJson.write(this);
+  }
+
+  private static @Nullable Decided decided(AuditRecord record, Entry entry) {
+    RuleFiles rules =
+        Optional.ofNullable(entry.listing().about().ruleset())
+            .flatMap(record::ruleset)
+            .orElse(null);
+    return rules != null && rules.rulebook() instanceof Result.Ok<Rulebook> ok
+        ? new Decided(new RecordedDecisions(ok.value()).decision(entry), ok.value(), rules)
+        : null;
+  }
+
+  private static List<Publication> published(AuditRecord record, Listing listing) {
+    String decision = listing.about().decision();
+    return decision == null
+        ? List.of()
+        : Publications.of(record, decision).all().stream()
+            .filter(p -> p.ruleset().equals(listing.about().ruleset()))
+            .toList();
+  }
+
+  /** Reviews of the entry, and what came of its requisition. */
+  private static List<Entry> afterwards(AuditRecord record, Listing listing) {
+    Filter reviews = Filter.all().kind(Kind.REVIEW).subject(listing.id()).oldestFirst();
+    try (Stream<Entry> reviewed = record.entries(reviews);
+        Stream<Entry> hired = hired(record, listing)) {
+      return Stream.concat(reviewed, hired).toList();
+    }
+  }
+
+  private static Stream<Entry> hired(AuditRecord record, Listing listing) {
+    String requisition = listing.about().requisition();
+    return requisition == null || listing.kind() != Kind.DECISION
+        ? Stream.empty()
+        : record.entries(Filter.all().kind(Kind.OUTCOME).requisition(requisition).oldestFirst());
+  }
+
+  private static List<Listing> others(AuditRecord record, Listing listing) {
+    String requisition = listing.about().requisition();
+    if (requisition == null || listing.kind() != Kind.DECISION) {
+      return List.of();
+    }
+    Filter same = Filter.all().kind(Kind.DECISION).requisition(requisition);
+    try (Stream<Listing> found = record.listings(same)) {
+      return found.filter(l -> l.sequence() != listing.sequence()).toList();
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package dev.rolecall.record;
+
+import dev.rolecall.problem.Nearest;
+import dev.rolecall.problem.Place;
+import dev.rolecall.problem.Result;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Finds the entry that a person means: by requisition, whose newest decision it is; by the number
+ * of the entry; by its id, or how that begins.
+ */
+public final class Named {
+
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
+
+  /** Eight digits at least, so that it cannot be taken for a word. */
+  private static final Pattern ID =
+      Pattern.compile(
+          "[0-9a-f]{8}(-([0-9a-f]{0,4}|[0-9a-f]{4}-[0-9a-f]{0,4}|[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{0,4}"
+              + "|([0-9a-f]{4}-){3}[0-9a-f]{0,12}))?");
+
+  private final AuditRecord record;
+
+  public Named(AuditRecord record) {
+    this.record = record;
+  }
+
+  /** The entry that is meant, of any kind; or why none is. */
+  public Result<Entry> entry(String word) {
+    return record
+        .latestOf(word)
+        .or(() -> number(word))
+        .map(Result::ok)
+        .orElseGet(() -> ID.matcher(word).matches() ? byId(word) : refused(unknown(word)));
+  }
+
+  /** The decision that is meant; or why none is. */
+  public Result<Entry> decision(String word) {
+    return entry(word)
+        .then(
+            entry ->
+                entry.listing().kind() == Kind.DECISION
+                    ? Result.ok(entry)
+                    : refused("`%s` is no decision, it is a %s".formatted(word, kind(entry))));
+  }
+
+  private static String kind(Entry entry) {
+    return entry.listing().kind().word();
+  }
+
+  private Optional<Entry> number(String word) {
+    return NUMBER.matcher(word).matches()
+        ? record.bySequence(Long.parseLong(word))
+        : Optional.empty();
+  }
+
+  private Result<Entry> byId(String beginning) {
+    Filter filter = Filter.all().idBegins(beginning).most(2);
+    try (Stream<Entry> found = record.entries(filter)) {
+      List<Entry> few = found.toList();
+      if (few.size() == 1) {
+        return Result.ok(few.get(0));
+      }
+      return refused(
+          few.isEmpty()
+              ? unknown(beginning)
+              : "%d ids begin with `%s`; give more of it, or the number of the entry: `rolecall audit list` shows it"
+                  .formatted(record.count(filter), beginning));
+    }
+  }
+
+  private String unknown(String word) {
+    if (NUMBER.matcher(word).matches()) {
+      Optional<Listing> removal = record.removalOf(Long.parseLong(word));
+      if (removal.isPresent()) {
+        return "entry %s was removed; entry %d says why".formatted(word, removal.get().sequence());
+      }
+    }
+    List<String> all = record.requisitions();
+    return "the record knows no requisition, number of an entry, or id `"
+        + word
+        + "`"
+        + Nearest.maybe(word, all);
+  }
+
+  private Result<Entry> refused(String message) {
+    return Result.refused(Place.of(record.shown()), message);
+  }
+}

@@ -1,0 +1,184 @@
+package dev.rolecall.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an auditor asks of the record: the shipped examples, decided once. */
+class AuditCommandsTest {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  @TempDir private static Path home;
+  @TempDir private static Path folder;
+
+  @BeforeAll
+  static void decide() {
+    assertThat(audit("decide", "examples/open-requisitions.csv").code()).isZero();
+    assertThat(audit("decide", "examples/requisition.yaml").code()).isZero();
+  }
+
+  private static Run audit(Object... arguments) {
+    return Run.of(List.of("--home", home.toString(), "--actor", "ada"), arguments);
+  }
+
+  /** A command that only reads. */
+  private static Run read(Object... arguments) {
+    List<Object> line = new ArrayList<>(List.of("audit"));
+    line.addAll(List.of(arguments));
+    return Run.of(List.of("--home", home.toString()), line.toArray());
+  }
+
+  private static JsonNode json(Run run) throws IOException {
+    return JSON.readTree(run.out());
+  }
+
+  @Test
+  void theNewestEntriesAreListedFirstAndTheRestIsCounted() {
+    Run list = read("list", "--limit", 2);
+    assertThat(list.out().lines())
+        .hasSize(4)
+        .first()
+        .isEqualTo("entry  when (UTC)        requisition  outcome  warnings        afterwards");
+    assertThat(list.out()).contains("   43  20", "   42  20", "… and 41 more");
+    assertThat(list.out()).doesNotContain("ada");
+  }
+
+  @Test
+  void entriesAreFoundByWhatTheySay() throws IOException {
+    for (JsonNode entry : json(read("list", "--warning", "TITLE_MISMATCH", "--json"))) {
+      assertThat(entry.path("warnings").toString()).contains("TITLE_MISMATCH");
+    }
+    assertThat(json(read("list", "--requisition", "REQ-1041", "--json"))).hasSize(1);
+    assertThat(json(read("list", "--since", "2001-01-01", "--json"))).hasSize(43);
+    assertThat(json(read("list", "--until", "2001-01-01", "--json"))).isEmpty();
+    assertThat(json(read("list", "--kind", "review", "--json"))).isEmpty();
+    assertThat(json(read("list", "--decision", "growth", "--json"))).isEmpty();
+  }
+
+  @Test
+  void aWordThatNoEntrySaysIsNotedWithTheNearest() {
+    Run list = read("list", "--requisition", "REQ-1O15");
+    assertThat(list.code()).isZero();
+    assertThat(list.out()).isEqualTo("There is no such entry.\n");
+    assertThat(list.err()).contains("no entry says so", "maybe `REQ-1015`?");
+  }
+
+  @Test
+  void aFilterThatMakesNoSenseIsRefused() {
+    assertThat(read("list", "--kind", "decisions").err()).contains("maybe `decision`?");
+    assertThat(read("list", "--since", "yesterday").err()).contains("a day is `2026-03-01`");
+    assertThat(read("list", "--ruleset", "xyz").code()).isEqualTo(2);
+    assertThat(read("list", "--limit", 0).code()).isEqualTo(2);
+  }
+
+  @Test
+  void aSpreadsheetTakesNoCellForAFormula() throws IOException {
+    Path cases = folder.resolve("formula.yaml");
+    Files.writeString(cases, "id: =1+1\nscope: { teams: 5 }\n");
+    Path other = folder.resolve("formula-home");
+    List<String> options = List.of("--home", other.toString());
+    Run.of(options, "decide", cases);
+    assertThat(Run.of(options, "audit", "list", "--csv").out()).contains(",'=1+1,");
+  }
+
+  @Test
+  void thePageOfADecisionSaysWhatWasGivenAndByWhichRules() {
+    Run page = read("show", "REQ-1041");
+    assertThat(page.code()).isZero();
+    assertThat(page.out())
+        .contains(
+            "Entry 41 of the record: decision of REQ-1041",
+            "by ada",
+            "rules      not published",
+            "Project Manager (PM)  decided by",
+            "  stated     posting.title: ",
+            "  derived    posting.family: ",
+            "  not known  ",
+            "nothing is recorded",
+            "This entry holds: ",
+            "The rules that spoke, as they stood then",
+            "@id(");
+  }
+
+  @Test
+  void anEntryIsNamedByItsNumberOrTheBeginningOfItsId() throws IOException {
+    JsonNode entry = json(read("show", "41", "--json"));
+    assertThat(entry.path("holds").asBoolean()).isTrue();
+    assertThat(entry.path("decision").path("situation").path("id").asText()).isEqualTo("REQ-1041");
+    String id = entry.path("body").path("id").asText();
+    assertThat(json(read("show", id, "--json"))).isEqualTo(entry);
+    assertThat(json(read("show", id.substring(0, 30), "--json"))).isEqualTo(entry);
+    assertThat(read("show", id.substring(0, 8)).err()).contains("ids begin with");
+  }
+
+  @Test
+  void anEntryThatIsNotThereIsRefusedWithTheNearest() {
+    Run page = read("show", "REQ-1O41");
+    assertThat(page.code()).isEqualTo(3);
+    assertThat(page.err()).contains("`REQ-1O41`; maybe `REQ-1041`?");
+    assertThat(read("show", "4100").code()).isEqualTo(3);
+  }
+
+  @Test
+  void theRecordHoldsUpToAHeadThatWasKept() throws IOException {
+    String head = read("head").out();
+    assertThat(head).matches("43 [0-9a-f]{64} \\S+Z\n");
+    assertThat(read("verify").out()).startsWith("43 entries, and every one holds.");
+    Path file = Files.writeString(folder.resolve("head.txt"), head);
+    assertThat(read("verify", "--head", file).out()).contains("Up to entry 43 it is what");
+    assertThat(read("verify", "--head", head.split(" ")[1]).code()).isZero();
+  }
+
+  @Test
+  void anotherHeadDoesNotHold() {
+    Run other = read("verify", "--head", "44:" + "a".repeat(64));
+    assertThat(other.code()).isEqualTo(1);
+    assertThat(other.err()).contains("entry 44 of the given head is not there");
+    assertThat(read("verify", "--head", "b".repeat(64)).err()).contains("changed or cut off");
+    assertThat(read("verify", "--head", "nowhere.txt").code()).isEqualTo(3);
+  }
+
+  @Test
+  void aSignedHeadShowsWhoSignedIt() throws Exception {
+    KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    Path secret = pem("PRIVATE KEY", keys.getPrivate().getEncoded());
+    Path open = pem("PUBLIC KEY", keys.getPublic().getEncoded());
+    String head = read("head", "--sign", secret).out();
+    Path file = Files.writeString(folder.resolve("signed.txt"), head);
+    assertThat(read("verify", "--head", file, "--key", open).code()).isZero();
+
+    Files.writeString(file, head.replaceFirst("^43", "42"));
+    assertThat(read("verify", "--head", file, "--key", open).err())
+        .contains("was not signed with this key, or was changed since");
+    assertThat(read("head", "--sign", open).err()).contains("openssl genpkey");
+    assertThat(read("verify", "--head", file, "--key", secret).code()).isEqualTo(3);
+  }
+
+  private static Path pem(String what, byte[] key) throws IOException {
+    String text = Base64.getMimeEncoder().encodeToString(key);
+    return Files.writeString(
+        folder.resolve(what + ".pem"),
+        "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n".formatted(what, text));
+  }
+
+  @Test
+  void whereThereIsNoRecordThatIsSaid() {
+    Run list = Run.of(List.of("--home", folder.resolve("none").toString()), "audit", "list");
+    assertThat(list.code()).isEqualTo(5);
+    assertThat(list.err()).contains("there is no record here");
+    assertThat(folder.resolve("none")).doesNotExist();
+  }
+}
