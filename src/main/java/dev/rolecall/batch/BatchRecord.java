@@ -45,6 +45,7 @@ public final class BatchRecord implements Keeping {
   private final UUID id;
   private final RecordedRows before;
   private boolean begun;
+  private long read;
   private long appended;
   private long found;
   private Head head;
@@ -85,42 +86,38 @@ public final class BatchRecord implements Keeping {
 
   @Override
   public Keeper next(int file, Row row) {
-    BatchRow read = new BatchRow(id, file, row.number());
-    BatchRow next = before.next();
-    if (next == null) {
-      return decided -> decided instanceof Result.Ok<Decision> ok ? fresh(read, ok) : Kept.NOTHING;
+    read++;
+    Place at = Place.ofCell(row.file(), row.number(), null);
+    BatchRow kept = before.next();
+    if (kept == null) {
+      BatchRow fresh = new BatchRow(id, read, file, row.number());
+      return decided ->
+          decided instanceof Result.Ok<Decision> ok ? fresh(fresh, ok.value()) : Kept.NOTHING;
     }
-    if (read.isBefore(next)) { // it was refused
-      return decided -> decided instanceof Result.Ok<Decision> ? changed(read) : Kept.NOTHING;
-    }
-    if (next.isBefore(read)) { // it is gone
-      return decided -> changed(next);
+    if (read < kept.place()) { // it was refused
+      return decided -> decided instanceof Result.Ok<Decision> ? changed(at) : Kept.NOTHING;
     }
     found++;
     Entry entry = before.take();
-    return decided -> again(next, entry, decided);
+    return decided ->
+        decided instanceof Result.Ok<Decision> ok && drafts.isKeptIn(entry, kept, ok.value())
+            ? new Kept(entry.listing().id(), null, null)
+            : changed(at);
   }
 
-  private Kept fresh(BatchRow row, Result.Ok<Decision> decided) {
+  private Kept fresh(BatchRow row, Decision decision) {
     Envelope envelope =
-        new Envelope(
-            UuidCreator.getTimeOrderedEpoch(), clock.instant(), Versions.all(), decided.value());
+        new Envelope(UuidCreator.getTimeOrderedEpoch(), clock.instant(), Versions.all(), decision);
     return new Kept(envelope.id(), drafts.draft(envelope, author, row), null);
   }
 
-  private Kept again(BatchRow row, Entry entry, Result<Decision> decided) {
-    boolean same =
-        decided instanceof Result.Ok<Decision> ok && drafts.isKeptIn(entry, row, ok.value());
-    return same ? new Kept(entry.listing().id(), null, null) : changed(row);
-  }
-
-  private Kept changed(BatchRow row) {
+  private Kept changed(Place row) {
     return new Kept(null, null, problem(row));
   }
 
-  private Problem problem(BatchRow row) {
+  private Problem problem(Place row) {
     return new Problem(
-        Place.ofCell(files.inputs().get(row.file() - 1), row.number(), null),
+        row,
         "it is not what it was when batch "
             + id
             + " recorded it, so the batch cannot go on; without --resume a new one begins");
@@ -150,7 +147,9 @@ public final class BatchRecord implements Keeping {
 
   @Override
   public Optional<Problem> missing() {
-    return Optional.ofNullable(before.next()).map(this::problem);
+    return Optional.ofNullable(before.next())
+        .map(row -> Place.ofCell(files.inputs().get(row.file() - 1), row.number(), null))
+        .map(this::problem);
   }
 
   @Override

@@ -15,7 +15,10 @@ import picocli.CommandLine.Command;
       AuditListCommand.class,
       AuditShowCommand.class,
       AuditVerifyCommand.class,
-      AuditHeadCommand.class
+      AuditHeadCommand.class,
+      AuditReplayCommand.class,
+      AuditRedactCommand.class,
+      AuditRetainCommand.class
     },
     footer = {
       "",

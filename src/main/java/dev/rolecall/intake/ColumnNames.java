@@ -1,9 +1,6 @@
 package dev.rolecall.intake;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dev.rolecall.document.CsvTable;
 import dev.rolecall.problem.Nearest;
 import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Problem;
@@ -14,7 +11,6 @@ import dev.rolecall.vocabulary.Attribute;
 import dev.rolecall.vocabulary.FactType;
 import dev.rolecall.vocabulary.ValueType;
 import dev.rolecall.vocabulary.Vocabulary;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -95,41 +91,26 @@ final class ColumnNames {
 
   /** With the table of a ruleset. */
   static Result<ColumnNames> read(Vocabulary vocabulary, String file, String csv) {
+    return CsvTable.read(file, csv).then(table -> read(vocabulary, file, table));
+  }
+
+  private static Result<ColumnNames> read(Vocabulary vocabulary, String file, CsvTable table) {
+    if (!table.header().equals(List.of("means", "called"))) {
+      return Result.refused(
+          Place.of(file, table.row(), 0), "the first line must be `means,called`");
+    }
     ColumnNames names = new ColumnNames(vocabulary);
     List<Problem> problems = new ArrayList<>();
-    try (CsvReader<CsvRecord> lines =
-        CsvReader.builder()
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .ofCsvRecord(csv)) {
-      boolean header = true;
-      for (CsvRecord line : lines) {
-        if (header) {
-          header(file, line, problems);
-        } else if (!line.getField(0).startsWith("#")) {
-          names.line(file, line, vocabulary, problems);
-        }
-        header = false;
-      }
-    } catch (CsvParseException e) {
-      problems.add(new Problem(Place.of(file), "this is not valid CSV: " + e.getMessage()));
-    } catch (IOException e) {
-      throw new AssertionError("a text in memory cannot fail to be read", e);
-    }
+    table.lines().forEach(line -> names.line(file, line, vocabulary, problems));
     IDS.forEach(id -> names.add(id, Column.Part.ID, false));
     return Result.of(names, problems);
   }
 
-  private static void header(String file, CsvRecord line, List<Problem> problems) {
-    if (!line.getFields().equals(List.of("means", "called"))) {
-      problems.add(new Problem(Place.of(file, 1, 0), "the first line must be `means,called`"));
-    }
-  }
-
-  private void line(String file, CsvRecord line, Vocabulary vocabulary, List<Problem> problems) {
-    String means = line.getField(0).strip();
-    String called = line.getFieldCount() < 2 ? "" : line.getField(1).strip();
-    Place at = Place.ofCell(file, (int) line.getStartingLineNumber(), "means");
+  private void line(
+      String file, CsvTable.Line line, Vocabulary vocabulary, List<Problem> problems) {
+    String means = line.cells().get(0);
+    String called = line.cells().get(1);
+    Place at = Place.ofCell(file, line.row(), "means");
     if (Words.key(called).isEmpty()) {
       problems.add(new Problem(at, "each line has two cells: what is meant, what it is called"));
     } else if (means.equals(OPEN_STATUS)) {

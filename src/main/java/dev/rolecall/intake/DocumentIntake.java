@@ -11,7 +11,9 @@ import dev.rolecall.vocabulary.Vocabulary;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
@@ -46,9 +48,28 @@ final class DocumentIntake extends Intake {
     this.nodes = nodes;
   }
 
-  static Intake ofJson(Content content, Reader text, Vocabulary vocabulary) throws IOException {
+  /** Cases as we write them, or jobs as a tracking system does. */
+  static Result<Intake> ofJson(Content content, Reader text, Understanding understanding)
+      throws IOException {
     Json.Values values = Json.values(content.name(), text);
-    return new DocumentIntake(content, vocabulary, () -> ready(values.next()));
+    Result<Node> first = values.next();
+    if (first instanceof Result.Ok<Node> ok) {
+      JobRows jobs = JobRows.of(ok.value(), values, content.notes());
+      if (jobs != null) {
+        TableRow headers = new TableRow(0, TrackingSystem.HEADERS, null);
+        Header header = new Header(headers, TrackingSystem.HEADERS.size(), false, List.of());
+        return TableIntake.of(content, header, jobs, understanding);
+      }
+    }
+    Deque<Result<Node>> ahead = new ArrayDeque<>();
+    if (first != null) {
+      ahead.add(first);
+    }
+    return Result.ok(
+        new DocumentIntake(
+            content,
+            understanding.vocabulary(),
+            () -> ready(ahead.isEmpty() ? values.next() : ahead.remove())));
   }
 
   /** Each line is a value of its own: a broken one leaves the others whole. */

@@ -139,7 +139,7 @@ final class Opening {
             () -> content.notes().add("some of it is not UTF-8 and was read as Windows-1252"));
     return switch (format.orElseGet(() -> Format.of(content.name(), beginning))) {
       case CSV -> TableIntake.ofText(content, beginning, text, understanding);
-      case JSON -> Result.ok(DocumentIntake.ofJson(content, text, understanding.vocabulary()));
+      case JSON -> DocumentIntake.ofJson(content, text, understanding);
       case JSONL -> Result.ok(DocumentIntake.ofLines(content, text, understanding.vocabulary()));
       case YAML -> DocumentIntake.ofYaml(content, text, understanding.vocabulary());
     };

@@ -8,30 +8,31 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The row of a batch that a decision was made for; in the content of its entry {@code
- * "row":[2,17]}. Rows of one batch are in the order in which they are read.
+ * "row":[17,2,5]}.
  *
+ * @param place among all rows of the batch as they are read, refused ones too; from 1
  * @param file the number of the input, from 1
- * @param number the row as {@code Row} of the intake counts it
+ * @param number of the row in its file, as messages name it
  */
-public record BatchRow(UUID batch, int file, int number) {
+public record BatchRow(UUID batch, long place, int file, int number) {
 
   private static final String NAME = "row";
 
   /** Of a decision's entry; null where it was not made in a batch. */
   public static @Nullable BatchRow of(Entry entry) {
     UUID batch = entry.listing().batch();
+    if (batch == null) {
+      return null;
+    }
     JsonNode row = entry.content().path(NAME);
-    return batch == null ? null : new BatchRow(batch, row.path(0).asInt(), row.path(1).asInt());
+    return new BatchRow(batch, row.path(0).asLong(), row.path(1).asInt(), row.path(2).asInt());
   }
 
   void write(JsonGenerator json) throws IOException {
     json.writeArrayFieldStart(NAME);
+    json.writeNumber(place);
     json.writeNumber(file);
     json.writeNumber(number);
     json.writeEndArray();
-  }
-
-  public boolean isBefore(BatchRow other) {
-    return file < other.file || (file == other.file && number < other.number);
   }
 }

@@ -74,7 +74,7 @@ final class Body {
 
   /** A value on one line. */
   static String line(Content content) {
-    StringWriter text = new StringWriter(2_048);
+    StringWriter text = new StringWriter(4_096);
     try (JsonGenerator json = FACTORY.createGenerator(text)) {
       content.write(json);
     } catch (IOException e) {

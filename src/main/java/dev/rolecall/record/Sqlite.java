@@ -95,7 +95,7 @@ final class Sqlite extends Store {
 
   @Override
   public String traces() {
-    return "In the file of the record the bytes were written over. Copies and backups of it still hold"
+    return "The bytes in the file of the record were written over; copies and backups of it still hold"
         + " them.";
   }
 

@@ -1,8 +1,6 @@
 package dev.rolecall.situation;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.rolecall.document.CsvTable;
 import dev.rolecall.problem.Nearest;
 import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Problem;
@@ -78,49 +76,30 @@ public final class PhraseTable {
    * @param attributes the attributes that are derived by it; each needs a column of its name
    */
   public static Result<PhraseTable> read(String file, String csv, List<Attribute> attributes) {
+    return CsvTable.read(file, csv).then(lines -> read(file, lines, attributes));
+  }
+
+  private static Result<PhraseTable> read(
+      String file, CsvTable csv, List<Attribute> attributes) {
     PhraseTable table = new PhraseTable();
     List<Problem> problems = new ArrayList<>();
-    try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(csv)) {
-      Map<Integer, Attribute> columns = new HashMap<>();
-      Set<String> seen = new HashSet<>();
-      for (CsvRecord line : reader) {
-        int row = (int) line.getStartingLineNumber();
-        if (line.getField(0).startsWith("#")) {
-          continue;
-        }
-        if (seen.isEmpty()) {
-          header(file, row, line, attributes, columns, problems);
-          seen.add(PHRASE);
-        } else {
-          table.add(file, row, line, columns, seen, problems);
-        }
-      }
-      if (seen.isEmpty()) {
-        problems.add(
-            new Problem(
-                Place.of(file), "it is empty; the first line names the columns: `phrase`, …"));
-      }
-    } catch (CsvParseException e) {
-      problems.add(new Problem(Place.of(file), "this is not valid CSV: " + e.getMessage()));
-    } catch (java.io.IOException e) {
-      throw new AssertionError("a text in memory cannot fail to be read", e);
-    }
+    Map<Integer, Attribute> columns = header(file, csv, attributes, problems);
+    Set<String> seen = new HashSet<>(Set.of(PHRASE));
+    csv.lines().forEach(line -> table.add(file, line, columns, seen, problems));
     return Result.of(table, problems);
   }
 
-  private static void header(
-      String file,
-      int row,
-      CsvRecord line,
-      List<Attribute> attributes,
-      Map<Integer, Attribute> columns,
-      List<Problem> problems) {
+  /** The attributes by the place of their columns. */
+  private static Map<Integer, Attribute> header(
+      String file, CsvTable csv, List<Attribute> attributes, List<Problem> problems) {
+    Map<Integer, Attribute> columns = new HashMap<>();
     List<String> allowed = attributes.stream().map(Attribute::name).toList();
-    if (!line.getField(0).strip().equals(PHRASE)) {
+    int row = csv.row();
+    if (!csv.header().get(0).equals(PHRASE)) {
       problems.add(new Problem(Place.of(file, row, 0), "the first column must be `phrase`"));
     }
-    for (int i = 1; i < line.getFieldCount(); i++) {
-      String name = line.getField(i).strip();
+    for (int i = 1; i < csv.header().size(); i++) {
+      String name = csv.header().get(i);
       int column = i;
       attributes.stream()
           .filter(a -> a.name().equals(name))
@@ -141,21 +120,22 @@ public final class PhraseTable {
             new Problem(Place.of(file, row, 0), "there is no column `" + attribute.name() + "`"));
       }
     }
+    return columns;
   }
 
   private void add(
       String file,
-      int row,
-      CsvRecord line,
+      CsvTable.Line line,
       Map<Integer, Attribute> columns,
       Set<String> seen,
       List<Problem> problems) {
-    String phrase = line.getField(0).strip();
+    int row = line.row();
+    String phrase = line.cells().get(0);
     Map<Attribute, Object> values = new HashMap<>();
     columns.forEach(
         (column, attribute) -> {
-          String cell = column < line.getFieldCount() ? line.getField(column) : "";
-          ValueReader.Reading reading = ValueReader.read(attribute.type(), cell);
+          ValueReader.Reading reading =
+              ValueReader.read(attribute.type(), line.cells().get(column));
           if (reading.problem() != null) {
             problems.add(new Problem(Place.ofCell(file, row, attribute.name()), reading.problem()));
           } else if (reading.value() != null) {

@@ -53,7 +53,7 @@ class AuditRecordTest {
         Rules.examples().map(e -> Rules.envelope(e.hashCode() & 0xffff, e)).toList();
     record.append(
         given.stream()
-            .map(e -> Rules.DRAFTS.draft(e, Rules.ADA, new BatchRow(Rules.id(99), 1, 2)))
+            .map(e -> Rules.DRAFTS.draft(e, Rules.ADA, new BatchRow(Rules.id(99), 1, 1, 2)))
             .toList());
     RecordedDecisions decisions =
         new RecordedDecisions(

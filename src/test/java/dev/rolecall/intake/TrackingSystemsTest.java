@@ -1,0 +1,70 @@
+package dev.rolecall.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The shapes of tracking systems, in small. */
+class TrackingSystemsTest {
+
+  @TempDir Path folder;
+
+  private Inputs.Came read(String json) throws IOException {
+    return Inputs.read(Files.writeString(folder.resolve("jobs.json"), json.replace('\'', '"')));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      textBlock =
+          """
+          {'jobs':[{'absolute_url':'u','internal_job_id':5,'id':7,'requisition_id':'ONE','title':'TPM','location':{'name':'Bonn'},'departments':[{'name':'Ops'},{'name':'IT'}]}],'meta':{'total':1}} | 7, TPM, Ops; IT, Bonn, ,
+          [{'id':7,'name':'TPM','requisition_id':'R-1','status':'open','departments':[{'name':'Ops'}],'offices':[{'name':'Bonn'}],'custom_fields':{'level':'L5'}}] | R-1, TPM, Ops, Bonn, L5, open
+          [{'id':'a-b','text':'TPM','categories':{'team':'Core','location':'Bonn'},'lists':[]}] | a-b, TPM, Core, Bonn, ,
+          {'data':[{'id':'x','requisitionCode':'R-1','name':'TPM','status':'onHold','team':'Core','location':'Bonn','headcountTotal':1}],'hasNext':false} | R-1, TPM, Core, Bonn, , onHold
+          {'jobs':[{'id':'x','title':'TPM','department':'Ops','team':'Core','location':'Bonn','isListed':true}]} | x, TPM, Ops, Bonn, ,
+          {'jobPostings':[{'title':'TPM','externalPath':'/job/TPM_JR-1','locationsText':'Bonn','bulletFields':['JR-1']}]} | JR-1, TPM, , Bonn, ,
+          {'jobPostingInfo':{'id':'f','jobReqId':'JR-1','title':'TPM','location':'Bonn'}} | JR-1, TPM, , Bonn, ,
+          {'content':[{'id':'1','name':'TPM','refNumber':'REF1','location':{'city':'Bonn'},'department':{'label':'Ops'},'experienceLevel':{'label':'Senior'}}]} | REF1, TPM, Ops, Bonn, Senior,
+          {'name':'Acme','jobs':[{'title':'TPM','shortcode':'ENG1','department':'Ops','city':'Bonn','experience':'Senior'}]} | ENG1, TPM, Ops, Bonn, Senior,
+          {'@graph':[{'@type':'JobPosting','title':'TPM','identifier':{'@type':'PropertyValue','value':'R-1'},'jobLocation':{'address':{'addressLocality':'Bonn'}}}]} | R-1, TPM, , Bonn, ,
+          """)
+  void areRecognised(String json, String cells) throws IOException {
+    Inputs.Came came = read(json);
+    assertThat(came.columns()).isEqualTo(TrackingSystem.HEADERS);
+    assertThat(came.rows()).hasSize(1);
+    assertThat(String.join(", ", came.rows().get(0).cells()).strip()).isEqualTo(cells);
+    assertThat(came.known().get(0)).containsEntry("posting.title", "TPM");
+  }
+
+  @Test
+  void aJobInAListAndInFullIsOneAndTwoOfOneIdInAListAreTwo() throws IOException {
+    Inputs.Came came =
+        read(
+            """
+            {'list': [{'refNumber': 'R1', 'name': 'TPM'}, {'refNumber': 'R1', 'name': 'PM'}, {'refNumber': 'R2', 'name': 'PM'}],
+             'details': {'R2': {'refNumber': 'R2', 'name': 'PM', 'location': {'city': 'Bonn'}}}}
+            """);
+    assertThat(came.rows()).extracting(row -> row.cells().get(0)).containsExactly("R1", "R1", "R2");
+    assertThat(came.known().get(2)).containsEntry("posting.location", "Bonn");
+    assertThat(came.notes())
+        .containsExactly("jobs that stand in it twice, in a list and in full, were read once");
+  }
+
+  @Test
+  void whatIsNoJobAmongJobsIsSetApart() throws IOException {
+    Inputs.Came came =
+        read("[{'shortcode': 'A', 'title': 'TPM'}, 5, {'shortcode': 'B', 'title': 'PM'}, {'x' 5}]");
+    assertThat(came.rows()).hasSize(4);
+    assertThat(came.known()).extracting(k -> k.get("id")).isEqualTo(List.of("A", "B"));
+    assertThat(came.problems()).hasSize(2).first().asString().contains("this is no job like");
+  }
+}
