@@ -1,59 +1,78 @@
 package dev.rolecall.explain;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.rolecall.document.CsvTable;
+import dev.rolecall.problem.Result;
 import dev.rolecall.ruleset.RuleFiles;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** The tables of a rules folder row by row, each row by its first cell. */
+/**
+ * What is in the tables of a rules folder and not in those of another, row by row, each row by its
+ * first cell.
+ */
 final class DescribedTables {
 
   private DescribedTables() {}
 
   /** By table and first cell; a cell that is there again is another row. */
-  static Map<String, Described> of(RuleFiles files) {
+  static Map<String, Described> of(RuleFiles files, RuleFiles others) {
     Map<String, Described> described = new LinkedHashMap<>();
-    files
-        .files()
-        .forEach(
-            (name, bytes) -> {
-              if (name.endsWith(".csv")) {
-                table(name, new String(bytes, StandardCharsets.UTF_8), described);
-              }
-            });
-    return described;
-  }
-
-  private static void table(String name, String csv, Map<String, Described> described) {
-    try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(csv.replace("\uFEFF", ""))) {
-      List<String> header = List.of();
-      for (CsvRecord row : rows) {
-        boolean remark = row.getField(0).startsWith("#");
-        if (!remark && header.isEmpty()) {
-          header = row.getFields();
-        } else if (!remark) {
-          String key = name + "\n" + row.getField(0);
-          while (described.containsKey(key)) {
-            key += "\n";
-          }
-          described.put(key, row(name, header, row));
-        }
+    for (String name : files.files().keySet()) {
+      if (name.endsWith(".csv")) {
+        of(name, text(name, files), text(name, others)).forEach(row -> add(row, described));
       }
-    } catch (IOException e) {
-      throw new AssertionError("a text in memory cannot fail to be read", e);
-    }
-  }
-
-  private static Described row(String table, List<String> header, CsvRecord row) {
-    Described described = new Described(row.getField(0), table);
-    for (int i = 1; i < row.getFieldCount(); i++) {
-      String column = i < header.size() ? header.get(i) : "column " + (i + 1);
-      described.with(column, row.getField(i).strip());
     }
     return described;
+  }
+
+  /** Two tables are compared row by row; where one of them is none, line by line. */
+  private static List<Described> of(String name, String text, String other) {
+    if (CsvTable.read(name, text) instanceof Result.Ok<CsvTable> table) {
+      if (CsvTable.read(name, other) instanceof Result.Ok<CsvTable> its) {
+        return without(rows(name, its.value()), rows(name, table.value()));
+      }
+      if (other.isEmpty()) {
+        return rows(name, table.value());
+      }
+    }
+    return without(lines(name, other), lines(name, text));
+  }
+
+  private static List<Described> without(List<Described> alike, List<Described> all) {
+    Set<Described> known = new HashSet<>(alike);
+    return all.stream().filter(row -> !known.contains(row)).toList();
+  }
+
+  private static String text(String name, RuleFiles files) {
+    byte[] bytes = files.files().getOrDefault(name, new byte[0]);
+    return new String(bytes, StandardCharsets.UTF_8).replace("\uFEFF", "");
+  }
+
+  private static List<Described> lines(String table, String text) {
+    return text.lines().map(line -> new Described(line, table)).toList();
+  }
+
+  private static List<Described> rows(String name, CsvTable table) {
+    return table.lines().stream().map(l -> row(name, table.header(), l.cells())).toList();
+  }
+
+  private static Described row(String table, List<String> header, List<String> cells) {
+    Described row = new Described(cells.get(0), table);
+    for (int i = 1; i < cells.size(); i++) {
+      row.with(header.get(i), cells.get(i));
+    }
+    return row;
+  }
+
+  private static void add(Described row, Map<String, Described> described) {
+    String key = row.title() + "\n" + row.name();
+    while (described.containsKey(key)) {
+      key += "\n";
+    }
+    described.put(key, row);
   }
 }

@@ -89,7 +89,9 @@ public record Difference(String before, String after, boolean meaning, List<Alte
             DescribedWords.of(after, before)));
     altered.addAll(
         Altered.between(
-            Altered.Among.TABLES, DescribedTables.of(was.files), DescribedTables.of(now.files)));
+            Altered.Among.TABLES,
+            DescribedTables.of(was.files, now.files),
+            DescribedTables.of(now.files, was.files)));
     return new Difference(
         was.files.hash(), now.files.hash(), !was.meaning.equals(now.meaning), altered);
   }

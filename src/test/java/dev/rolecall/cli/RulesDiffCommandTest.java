@@ -105,6 +105,25 @@ class RulesDiffCommandTest {
   }
 
   @Test
+  void bothTablesAreComparedRowByRowAndTheirRemarksAreNone() throws IOException {
+    edit("columns.csv", "id,req id\n", "# What we call it.\nid,vacancy\n");
+    edit("titles.csv", "project mgr,PROJECT_OR_PROGRAM,PM\n", "# None of ours is called so.\n");
+    assertThat(difference())
+        .contains("Changed: 2 table rows")
+        .contains("changed  columns.csv id: called req id -> vacancy")
+        .contains("removed  titles.csv project mgr: family PROJECT_OR_PROGRAM; advertisedAs PM")
+        .doesNotContain("#");
+  }
+
+  @Test
+  void whatIsNoTableIsComparedLineByLine() throws IOException {
+    edit("columns.csv", "id,req id\n", "id;vacancy\n");
+    assertThat(difference())
+        .contains("Changed: 2 table rows")
+        .contains("added    columns.csv id;vacancy\n", "removed  columns.csv id,req id\n");
+  }
+
+  @Test
   void theOrderOfWarningsIsTheirRank() throws IOException {
     edit("vocabulary.drl", "RELAY(\"Relay risk\"),\n    PADDING", "PADDING");
     edit(

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.rolecall.ruleset.Sha256;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +50,14 @@ class TamperingTest {
   }
 
   @Test
+  void oneBit() {
+    char[] body = body(3).toCharArray();
+    body[body.length / 2] ^= 1;
+    change("update entry set body = ? where sequence = 3", new String(body));
+    assertBroken(3, "the body of entry 3 was changed: it does not give its hash");
+  }
+
+  @Test
   void aBodyChangedTogetherWithItsHash() {
     String body = body(3).replace("\"outcome\":\"TPM\"", "\"outcome\":\"PM\"");
     tamper(
@@ -83,6 +94,20 @@ class TamperingTest {
           "update " + table + " set sequence = 3 where sequence = 99");
     }
     assertBroken(2, "in the place of entry 2 stands entry 3: entries were swapped or moved");
+  }
+
+  @Test
+  void anEntryPutInBetween() {
+    String copied = "select 3, %s from %s where sequence = 2";
+    for (String table : List.of("entry", "register")) {
+      tamper(
+          "update " + table + " set sequence = sequence + 100 where sequence > 2",
+          "update " + table + " set sequence = sequence - 99 where sequence > 2");
+    }
+    tamper(
+        "insert into entry (sequence, hash, body, salt, words) "
+            + copied.formatted("hash, body, salt, words", "entry"));
+    assertBroken(3, "in the place of entry 3 stands entry 2: entries were swapped or moved");
   }
 
   @Test
@@ -186,6 +211,29 @@ class TamperingTest {
   }
 
   @Test
+  void aForgedRedactionWithEverythingBehindItReckonedAnewIsFoundByAnEarlierHeadOnly() {
+    String body =
+        body(5)
+            .replace("\"kind\":\"decision\"", "\"kind\":\"redaction\"")
+            .replaceFirst("\"content\":.*", "\"content\":{\"entries\":[[2,2]]}}");
+    tamper("update entry set words = null, salt = null where sequence = 2");
+    tamper(
+        REHASHED.formatted(Sha256.of(body), body, 5),
+        "update register set kind = 'redaction' where sequence = 5",
+        "update head set hash = '" + Sha256.of(body) + "'");
+    assertThat(record.verify(null)).isInstanceOf(Verification.Holds.class);
+    assertBroken(5, "entry 5 is not the one of the given head: its hash is " + Sha256.of(body));
+  }
+
+  @Test
+  void oneBitOfArchivedRules() {
+    byte[] scope = Rules.HIRING.files().files().get("scope.drl").clone();
+    scope[scope.length / 2] ^= 1;
+    change("update ruleset_file set content = ? where name = 'scope.drl'", scope);
+    assertBroken(1, "the rules " + Rules.HIRING.hash() + ", on which entry 1 rests, were altered");
+  }
+
+  @Test
   void rulesThatWereAltered() {
     tamper("update ruleset_file set name = 'scopes.drl' where name = 'scope.drl'");
     assertBroken(1, "the rules " + Rules.HIRING.hash() + ", on which entry 1 rests, were altered");
@@ -195,6 +243,16 @@ class TamperingTest {
 
   private void tamper(String... statements) {
     Database.tamper(store, statements);
+  }
+
+  private void change(String sql, Object value) {
+    try (Connection connection = store.source().getConnection();
+        PreparedStatement update = connection.prepareStatement(sql)) {
+      update.setObject(1, value);
+      assertThat(update.executeUpdate()).isEqualTo(1);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private String body(int number) {
