@@ -76,7 +76,7 @@ final class AskCommand implements Callable<Integer> {
     Situation situation =
         file == null
             ? Situation.of(ruleset.vocabulary(), "").build()
-            : OneCase.read(file, id, input, ruleset.vocabulary());
+            : OneCase.read(file, id, input, ruleset);
     situation = untilNothingCanChange(ruleset, space, situation);
     Decision decision = ruleset.decide(situation);
     out().println();

@@ -144,7 +144,7 @@ final class BatchCommand implements Callable<Integer> {
   }
 
   private int run(Ruleset ruleset, Supplier<Keeping> keeping) throws IOException {
-    List<Intake> inputs = input.open(files, ruleset.vocabulary());
+    List<Intake> inputs = input.open(files, ruleset);
     try {
       return run(ruleset, inputs, keeping);
     } catch (AccessDeniedException e) {
@@ -225,6 +225,7 @@ final class BatchCommand implements Callable<Integer> {
             + ruleset.hash().substring(0, 12));
     print(keeping.words());
     spec.commandLine().getOut().print(UnreadColumns.render(inputs, ruleset.vocabulary()));
+    inputs.stream().flatMap(input -> input.notes().stream()).forEach(this::print);
     if (rejected == 0) {
       return ExitCode.DONE;
     }

@@ -77,7 +77,7 @@ final class DecideCommand implements Callable<Integer> {
           "`--explain full` goes with `--json`; for reading there is `rolecall why`");
     }
     Ruleset ruleset = folders.ruleset();
-    try (Intake cases = input.open(List.of(file), ruleset.vocabulary()).get(0);
+    try (Intake cases = input.open(List.of(file), ruleset).get(0);
         Recorder recorder = recording.recorder(ruleset, folders)) {
       return decide(ruleset, cases, recorder);
     }
@@ -105,6 +105,7 @@ final class DecideCommand implements Callable<Integer> {
         problems.problems().forEach(err::println);
       }
     }
+    cases.notes().forEach(err::println);
     pageFiles.complete(err);
     if (decided + refused == 0) {
       throw new Refused(

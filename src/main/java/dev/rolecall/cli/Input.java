@@ -6,7 +6,6 @@ import dev.rolecall.intake.Understanding;
 import dev.rolecall.problem.Problem;
 import dev.rolecall.problem.Result;
 import dev.rolecall.ruleset.Ruleset;
-import dev.rolecall.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,15 +26,8 @@ final class Input {
    * All inputs, opened; or the end of the command with everything that is wrong with any of them.
    */
   List<Intake> open(List<String> files, Ruleset ruleset) {
-    return open(files, Refused.unless(Understanding.of(ruleset), ExitCode.RULES_REFUSED));
-  }
-
-  /** Without the names of columns and the comparisons of a ruleset. */
-  List<Intake> open(List<String> files, Vocabulary vocabulary) {
-    return open(files, Understanding.of(vocabulary));
-  }
-
-  private List<Intake> open(List<String> files, Understanding understanding) {
+    Understanding understanding =
+        Refused.unless(Understanding.of(ruleset), ExitCode.RULES_REFUSED);
     List<Intake> inputs = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (String file : files) {

@@ -7,7 +7,7 @@ import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Problem;
 import dev.rolecall.problem.Result;
 import dev.rolecall.situation.Situation;
-import dev.rolecall.vocabulary.Vocabulary;
+import dev.rolecall.ruleset.Ruleset;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,15 +37,15 @@ final class OneCase {
   @Mixin private Input input = new Input();
 
   /** The case that is meant; or the end of the command. */
-  Situation situation(Vocabulary vocabulary) throws IOException {
-    return read(file, id, input, vocabulary);
+  Situation situation(Ruleset ruleset) throws IOException {
+    return read(file, id, input, ruleset);
   }
 
-  static Situation read(String file, @Nullable String id, Input input, Vocabulary vocabulary)
+  static Situation read(String file, @Nullable String id, Input input, Ruleset ruleset)
       throws IOException {
     List<String> ids = new ArrayList<>();
     Situation first = null;
-    try (Intake cases = input.open(List.of(file), vocabulary).get(0)) {
+    try (Intake cases = input.open(List.of(file), ruleset).get(0)) {
       for (Row row = cases.next(); row != null; row = cases.next()) {
         Result<Situation> read = row.situation();
         if (read instanceof Result.Ok<Situation> ok) {

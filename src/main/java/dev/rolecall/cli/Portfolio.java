@@ -24,8 +24,8 @@ record Portfolio(List<String> files, Input input) {
    */
   Impact impact(Ruleset before, Ruleset after, @Nullable Path out) throws IOException {
     check(before, after, out);
-    List<Intake> ofBefore = input.open(files, before.vocabulary());
-    List<Intake> ofAfter = input.open(files, after.vocabulary());
+    List<Intake> ofBefore = input.open(files, before);
+    List<Intake> ofAfter = input.open(files, after);
     try {
       return out == null
           ? Impact.of(before, after, ofBefore, ofAfter, (in, row, situation, moved) -> {})

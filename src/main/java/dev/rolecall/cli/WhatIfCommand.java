@@ -76,7 +76,7 @@ final class WhatIfCommand implements Callable<Integer> {
     Ruleset ruleset = folders.ruleset();
     Vocabulary vocabulary = ruleset.vocabulary();
     List<Attribute> kept = keep.stream().map(path -> attribute(vocabulary, path)).toList();
-    Situation situation = oneCase.situation(vocabulary);
+    Situation situation = oneCase.situation(ruleset);
     Decision decision = ruleset.decide(situation);
     spec.commandLine()
         .getOut()

@@ -40,7 +40,7 @@ final class WhyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Ruleset ruleset = folders.ruleset();
-    Why why = Why.of(ruleset, one.situation(ruleset.vocabulary()));
+    Why why = Why.of(ruleset, one.situation(ruleset));
     spec.commandLine().getOut().print(json ? why.json() : why.text(Terminal.style()));
     return ExitCode.DONE;
   }

@@ -100,7 +100,7 @@ final class WhyNotCommand implements Callable<Integer> {
 
   private Situation situation(Ruleset ruleset, int file) throws IOException {
     String id = words.size() > file + 1 ? words.get(file + 1) : null;
-    return OneCase.read(words.get(file), id, input, ruleset.vocabulary());
+    return OneCase.read(words.get(file), id, input, ruleset);
   }
 
   /** Whatever its case; by its label too. */

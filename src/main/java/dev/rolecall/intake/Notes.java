@@ -84,6 +84,7 @@ final class Notes {
   }
 
   static String shortened(String cell) {
-    return cell.length() > SHOWN ? cell.substring(0, SHOWN) + "…" : cell;
+    String line = cell.replaceAll("\\s+", " ");
+    return line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line;
   }
 }

@@ -61,7 +61,7 @@ final class Comparison {
         .ifPresent(
             word -> {
               String by = outcome.decidedBy();
-              same("decidedBy", word, by.isEmpty() ? "no word" : by, "");
+              same("decidedBy", word, by.isEmpty() ? "nothing" : by, "");
             });
     expected.contested().ifPresent(is -> same("contested", is, outcome.contested(), ""));
     expected.narrow().ifPresent(is -> same("narrow", is, outcome.narrow(), ""));

@@ -5,6 +5,7 @@ import dev.rolecall.vocabulary.Constant;
 import dev.rolecall.vocabulary.ValueType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -113,7 +114,9 @@ public final class ValueReader {
         return Reading.of(constant.name());
       }
     }
-    return wrong(choice, text, choice.type().names());
+    List<String> candidates = new ArrayList<>(choice.type().names());
+    choice.type().constants().forEach(constant -> candidates.add(constant.label()));
+    return wrong(choice, text, candidates);
   }
 
   private static Reading checked(ValueType type, Object value, String text) {
