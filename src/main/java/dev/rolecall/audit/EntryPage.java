@@ -64,7 +64,8 @@ public record EntryPage(
     return EntryPageJson.write(this);
   }
 
-  private static @Nullable Decided decided(AuditRecord record, Entry entry) {
+  /** The decision of an entry; null where this program does not read its rules any more. */
+  public static @Nullable Decided decided(AuditRecord record, Entry entry) {
     RuleFiles rules =
         Optional.ofNullable(entry.listing().about().ruleset())
             .flatMap(record::ruleset)

@@ -20,7 +20,7 @@ import java.nio.file.StandardOpenOption;
  * the place when all of it is there: what stands under the name is never half a file. Two programs
  * cannot write one at once, and a link under the name is not followed.
  */
-final class WholeFile implements AutoCloseable {
+public final class WholeFile implements AutoCloseable {
 
   static final String PART = ".part";
 
@@ -30,7 +30,7 @@ final class WholeFile implements AutoCloseable {
   private final OutputStream stream;
   private boolean kept;
 
-  WholeFile(Path file) throws IOException {
+  public WholeFile(Path file) throws IOException {
     this.file = file;
     this.part = file.resolveSibling(file.getFileName() + PART);
     if (Files.isSymbolicLink(part)) {
@@ -60,12 +60,12 @@ final class WholeFile implements AutoCloseable {
   }
 
   /** Writes whole lines at once, so that nothing that ends the program leaves half of one. */
-  void write(String lines) throws IOException {
+  public void write(String lines) throws IOException {
     stream.write(lines.getBytes(StandardCharsets.UTF_8));
   }
 
   /** All of it is there, and was left. */
-  void complete() throws IOException {
+  public void complete() throws IOException {
     try {
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {
@@ -74,7 +74,7 @@ final class WholeFile implements AutoCloseable {
   }
 
   /** It ends here; what was written stays beside the place. */
-  Path leave() throws IOException {
+  public Path leave() throws IOException {
     stream.close();
     kept = true;
     return part;

@@ -50,7 +50,7 @@ final class AskCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "0..1",
-      description = "A case to begin with: CSV, JSON or YAML.")
+      description = "A case to begin with: CSV, JSON or YAML; or a requisition of the record.")
   private @Nullable String file;
 
   @Parameters(
@@ -60,7 +60,7 @@ final class AskCommand implements Callable<Integer> {
       description = "Its id, where the file holds several cases.")
   private @Nullable String id;
 
-  @Mixin private Input input = new Input();
+  @Mixin private CaseSource source = new CaseSource();
   @Mixin private Folders folders = new Folders();
   @Spec private CommandSpec spec;
 
@@ -71,17 +71,23 @@ final class AskCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Ruleset ruleset = folders.ruleset();
+    CaseSource.Asked asked = asked();
+    Ruleset ruleset = asked.ruleset();
     Space space = Space.of(ruleset.rulebook());
-    Situation situation =
-        file == null
-            ? Situation.of(ruleset.vocabulary(), "").build()
-            : OneCase.read(file, id, input, ruleset);
-    situation = untilNothingCanChange(ruleset, space, situation);
+    Situation situation = untilNothingCanChange(ruleset, space, asked.situation());
     Decision decision = ruleset.decide(situation);
     out().println();
     out().print(DecisionText.render(decision, Terminal.style()));
     return ExitCode.DONE;
+  }
+
+  private CaseSource.Asked asked() {
+    if (file != null) {
+      return source.find(file, id, folders, spec.commandLine().getErr());
+    }
+    Ruleset ruleset = folders.ruleset();
+    Situation nothing = Situation.of(ruleset.vocabulary(), "").build();
+    return new CaseSource.Asked(ruleset, () -> nothing);
   }
 
   private Situation untilNothingCanChange(Ruleset ruleset, Space space, Situation begun)

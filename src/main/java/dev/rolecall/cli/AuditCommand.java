@@ -16,6 +16,12 @@ import picocli.CommandLine.Command;
       AuditShowCommand.class,
       AuditVerifyCommand.class,
       AuditHeadCommand.class,
+      AuditStatsCommand.class,
+      AuditExportCommand.class,
+      AuditReviewCommand.class,
+      AuditOutcomeCommand.class,
+      AuditOverridesCommand.class,
+      AuditPromoteCommand.class,
       AuditReplayCommand.class,
       AuditRedactCommand.class,
       AuditRetainCommand.class
@@ -25,6 +31,7 @@ import picocli.CommandLine.Command;
       "Examples:",
       "  rolecall audit list --since 2026-03-01",
       "  rolecall audit show REQ-1042",
+      "  rolecall audit review REQ-1042 --override PM --reason \"a vendor leads\" --by \"J. Doe\"",
       "  rolecall audit verify"
     })
 final class AuditCommand {}

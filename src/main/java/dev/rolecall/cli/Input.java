@@ -26,8 +26,7 @@ final class Input {
    * All inputs, opened; or the end of the command with everything that is wrong with any of them.
    */
   List<Intake> open(List<String> files, Ruleset ruleset) {
-    Understanding understanding =
-        Refused.unless(Understanding.of(ruleset), ExitCode.RULES_REFUSED);
+    Understanding understanding = Refused.unless(Understanding.of(ruleset), ExitCode.RULES_REFUSED);
     List<Intake> inputs = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (String file : files) {

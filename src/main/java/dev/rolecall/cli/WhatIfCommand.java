@@ -73,10 +73,11 @@ final class WhatIfCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Ruleset ruleset = folders.ruleset();
+    CaseSource.Asked asked = oneCase.asked(folders, spec.commandLine().getErr());
+    Ruleset ruleset = asked.ruleset();
     Vocabulary vocabulary = ruleset.vocabulary();
     List<Attribute> kept = keep.stream().map(path -> attribute(vocabulary, path)).toList();
-    Situation situation = oneCase.situation(ruleset);
+    Situation situation = asked.situation();
     Decision decision = ruleset.decide(situation);
     spec.commandLine()
         .getOut()

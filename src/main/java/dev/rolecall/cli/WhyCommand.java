@@ -1,7 +1,6 @@
 package dev.rolecall.cli;
 
 import dev.rolecall.explain.Why;
-import dev.rolecall.ruleset.Ruleset;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,6 +23,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  rolecall why examples/requisition.yaml",
+      "  rolecall why REQ-1042                       what the record holds of it",
       "  rolecall why examples/requisitions.jsonl REQ-2002",
       "  rolecall why --json examples/requisition.yaml > why.json",
       "  rolecall why --decision growth examples/growth.yaml"
@@ -39,8 +39,8 @@ final class WhyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Ruleset ruleset = folders.ruleset();
-    Why why = Why.of(ruleset, one.situation(ruleset));
+    CaseSource.Asked asked = one.asked(folders, spec.commandLine().getErr());
+    Why why = Why.of(asked.ruleset(), asked.situation());
     spec.commandLine().getOut().print(json ? why.json() : why.text(Terminal.style()));
     return ExitCode.DONE;
   }

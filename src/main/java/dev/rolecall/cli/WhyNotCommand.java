@@ -4,7 +4,6 @@ import dev.rolecall.explain.WhyNot;
 import dev.rolecall.problem.Nearest;
 import dev.rolecall.rule.Rule;
 import dev.rolecall.ruleset.Ruleset;
-import dev.rolecall.situation.Situation;
 import dev.rolecall.situation.Words;
 import java.io.IOException;
 import java.util.List;
@@ -46,7 +45,7 @@ final class WhyNotCommand implements Callable<Integer> {
       paramLabel = "[OUTCOME] FILE [REQUISITION]",
       description = {
         "An outcome, inconclusive or out-of-scope; none with --rule.",
-        "CSV, JSON, JSON Lines or YAML; - is the standard input.",
+        CaseSource.DESCRIPTION,
         "The id of the case, where the file holds several."
       })
   private List<String> words = List.of();
@@ -57,50 +56,54 @@ final class WhyNotCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
-  @Mixin private Input input = new Input();
+  @Mixin private CaseSource source = new CaseSource();
   @Mixin private Folders folders = new Folders();
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
-    Ruleset ruleset = folders.ruleset();
-    WhyNot whyNot = rule == null ? ofOutcome(ruleset) : ofRule(ruleset, rule);
+    WhyNot whyNot = rule == null ? ofOutcome() : ofRule(rule);
     spec.commandLine().getOut().print(json ? whyNot.json() : whyNot.text(Terminal.style()));
     return ExitCode.DONE;
   }
 
-  private WhyNot ofOutcome(Ruleset ruleset) throws IOException {
-    String outcome = outcome(ruleset, words.get(0));
+  private WhyNot ofOutcome() throws IOException {
     if (words.size() < 2) {
-      throw Refused.usage("say which file: rolecall why-not " + outcome + " FILE");
+      throw Refused.usage("say which file: rolecall why-not " + words.get(0) + " FILE");
     }
-    return WhyNot.ofOutcome(ruleset, situation(ruleset, 1), outcome);
+    CaseSource.Asked asked = asked(1);
+    String outcome = outcome(asked.ruleset(), words.get(0));
+    return WhyNot.ofOutcome(asked.ruleset(), asked.situation(), outcome);
   }
 
-  private WhyNot ofRule(Ruleset ruleset, String id) throws IOException {
-    Rule named =
-        ruleset
-            .rulebook()
-            .rule(id)
-            .orElseThrow(
-                () -> {
-                  List<String> ids = ruleset.rulebook().ids();
-                  return Refused.usage(
-                      "there is no rule `"
-                          + id
-                          + "`; there are "
-                          + Nearest.list(ids)
-                          + Nearest.maybe(id, ids));
-                });
+  private WhyNot ofRule(String id) throws IOException {
     if (words.size() > 2) {
       throw Refused.usage("with --rule there is no outcome: rolecall why-not --rule ID FILE");
     }
-    return WhyNot.ofRule(ruleset, situation(ruleset, 0), named);
+    CaseSource.Asked asked = asked(0);
+    Rule named = rule(asked.ruleset(), id);
+    return WhyNot.ofRule(asked.ruleset(), asked.situation(), named);
   }
 
-  private Situation situation(Ruleset ruleset, int file) throws IOException {
+  private static Rule rule(Ruleset ruleset, String id) {
+    return ruleset
+        .rulebook()
+        .rule(id)
+        .orElseThrow(
+            () -> {
+              List<String> ids = ruleset.rulebook().ids();
+              return Refused.usage(
+                  "there is no rule `"
+                      + id
+                      + "`; there are "
+                      + Nearest.list(ids)
+                      + Nearest.maybe(id, ids));
+            });
+  }
+
+  private CaseSource.Asked asked(int file) {
     String id = words.size() > file + 1 ? words.get(file + 1) : null;
-    return OneCase.read(words.get(file), id, input, ruleset);
+    return source.find(words.get(file), id, folders, spec.commandLine().getErr());
   }
 
   /** Whatever its case; by its label too. */

@@ -14,7 +14,8 @@ import java.util.List;
 
 /**
  * A small table of a rules folder: a header and lines of as many cells, which stand between commas,
- * or semicolons where a spreadsheet program wrote them. Lines that begin with {@code #} are remarks.
+ * or semicolons where a spreadsheet program wrote them. Lines that begin with {@code #} are
+ * remarks.
  *
  * @param row of the header, from 1
  */

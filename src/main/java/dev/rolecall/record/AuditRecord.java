@@ -91,6 +91,12 @@ public final class AuditRecord implements AutoCloseable {
     return all(sql, filter.values(), row -> row.getLong(1)).get(0);
   }
 
+  /** How many decisions there are of each sort that a filter lets through; to be closed. */
+  public Stream<Count> counts(Filter filter) {
+    Filter decisions = filter.kind(Kind.DECISION);
+    return Rows.of(store, Count.query(decisions), decisions.values(), Count::of);
+  }
+
   /** Every requisition that an entry is of, sorted; to find the one that somebody meant. */
   public List<String> requisitions() {
     return distinct("requisition");

@@ -27,32 +27,37 @@ final class Chain {
 
   /** Committed when it returns; where it throws, nothing of the group is there. */
   Head append(List<Draft> drafts) throws SQLException {
-    connection.setAutoCommit(false);
+    Head head;
     try {
-      Head head = head(store.locking());
+      connection.setAutoCommit(false);
+      head = head(store.locking());
       archive.add(drafts);
       head = insert(drafts, head);
       move(head);
-      connection.commit();
-      archive.committed();
-      if (drafts.stream().anyMatch(d -> !d.removed().isEmpty())) {
-        connection.setAutoCommit(true);
-        store.forget(connection);
-      }
-      return head;
+      // Commits as well; `commit` would make SQLite wait for the lock of a next transaction.
+      connection.setAutoCommit(true);
     } catch (SQLException | RuntimeException e) {
       rollBack(e);
       throw e;
-    } finally {
-      connection.setAutoCommit(true);
     }
+    archive.committed();
+    if (drafts.stream().anyMatch(d -> !d.removed().isEmpty())) {
+      store.forget(connection);
+    }
+    return head;
   }
 
+  /** A database that is full, or gone, has rolled back by itself and says that it cannot. */
   private void rollBack(Exception cause) {
-    try {
-      connection.rollback();
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("rollback");
     } catch (SQLException e) {
-      cause.addSuppressed(e); // a connection that is gone has rolled back by itself
+      cause.addSuppressed(e);
+    }
+    try {
+      connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
     }
   }
 

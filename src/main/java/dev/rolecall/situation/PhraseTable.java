@@ -79,8 +79,7 @@ public final class PhraseTable {
     return CsvTable.read(file, csv).then(lines -> read(file, lines, attributes));
   }
 
-  private static Result<PhraseTable> read(
-      String file, CsvTable csv, List<Attribute> attributes) {
+  private static Result<PhraseTable> read(String file, CsvTable csv, List<Attribute> attributes) {
     PhraseTable table = new PhraseTable();
     List<Problem> problems = new ArrayList<>();
     Map<Integer, Attribute> columns = header(file, csv, attributes, problems);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.rolecall.ruleset.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -172,6 +173,52 @@ class AuditCommandsTest {
     return Files.writeString(
         folder.resolve(what + ".pem"),
         "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n".formatted(what, text));
+  }
+
+  @Test
+  void anExportProvesItselfWithoutRolecall() throws IOException {
+    Path out = folder.resolve("record.jsonl");
+    assertThat(read("export", "--out", out).out()).startsWith("43 entries are in ");
+    List<JsonNode> lines = new ArrayList<>();
+    for (String line : Files.readAllLines(out)) {
+      lines.add(JSON.readTree(line));
+    }
+    assertThat(lines).hasSize(45);
+    assertThat(lines.get(0).path("what").asText()).isEqualTo("entries of a Rolecall record");
+    assertThat(lines.get(1).path("files").path("scope.drl").asText()).contains("scope-one-team");
+    String last = "0".repeat(64);
+    for (JsonNode entry : lines.subList(2, lines.size())) {
+      JsonNode body = JSON.readTree(entry.path("body").asText());
+      assertThat(body.path("previous").asText()).isEqualTo(last);
+      last = Sha256.of(entry.path("body").asText());
+      assertThat(entry.path("hash").asText()).isEqualTo(last);
+      assertThat(body.path("seal").asText())
+          .isEqualTo(Sha256.of(entry.path("salt").asText() + entry.path("words").asText()));
+    }
+    assertThat(lines.get(0).path("head").path("hash").asText()).isEqualTo(last);
+  }
+
+  @Test
+  void decisionsAreCountedAndNobodyIsNamed() throws IOException {
+    JsonNode counts = json(read("stats", "--json"));
+    assertThat(counts.path("decisions").asLong()).isEqualTo(43);
+    assertThat(counts.path("decision").path("hiring").asLong()).isEqualTo(43);
+    assertThat(counts.path("batch").path("one by one").asLong()).isEqualTo(43);
+    assertThat(json(read("stats", "--outcome", "PM", "--json")).path("outcome")).hasSize(1);
+    assertThat(read("stats").out())
+        .contains("43 decisions", "By outcome", "By warning", "By month")
+        .doesNotContain("ada");
+  }
+
+  @Test
+  void aCaseOfTheRecordIsAskedWithoutItsFile() {
+    Run why = Run.of(List.of("--home", home.toString()), "why", "REQ-1041");
+    assertThat(why.code()).isZero();
+    assertThat(why.out()).contains("REQ-1041", "The rule that decided");
+    assertThat(why.err()).startsWith("From the record: entry 41, under the rules");
+    Run none = Run.of(List.of("--home", home.toString()), "why", "REQ-1O41");
+    assertThat(none.code()).isEqualTo(3);
+    assertThat(none.err()).contains("there is no such file, and", "maybe `REQ-1041`?");
   }
 
   @Test

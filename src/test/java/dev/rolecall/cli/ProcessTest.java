@@ -11,7 +11,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -49,21 +48,9 @@ class ProcessTest {
   }
 
   private ProcessBuilder command(Object... arguments) {
-    String classes =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    List<String> line =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                classes,
-                "dev.rolecall.Main"));
-    for (Object argument : arguments) {
-      line.add(argument.toString());
-    }
-    line.addAll(List.of("--home", Run.HOME.toString()));
-    return new ProcessBuilder(line).redirectError(folder.resolve("err").toFile());
+    ProcessBuilder process = Run.process(arguments);
+    process.command().addAll(List.of("--home", Run.HOME.toString()));
+    return process.redirectError(folder.resolve("err").toFile());
   }
 
   private String err() throws IOException {

@@ -36,6 +36,22 @@ public record Run(int code, String out, String err) {
     return new Run(code, out.toString(), err.toString());
   }
 
+  /** The command line as a process of its own. */
+  public static ProcessBuilder process(Object... arguments) {
+    String classes =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    List<String> line =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classes,
+                "dev.rolecall.Main"));
+    Stream.of(arguments).map(Object::toString).forEach(line::add);
+    return new ProcessBuilder(line);
+  }
+
   static Path copy(Path folder, Path to) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.toList()) {

@@ -10,14 +10,15 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The databases that a record can be in. One PostgreSQL runs for all tests. */
 public enum Database {
   SQLITE {
     @Override
-    public Store fresh(Path folder) {
-      return Store.in(folder);
+    List<String> options(Path folder) {
+      return List.of("--home", folder.toString());
     }
 
     @Override
@@ -30,7 +31,7 @@ public enum Database {
   },
   POSTGRES {
     @Override
-    public Store fresh(Path folder) {
+    List<String> options(Path folder) {
       String name = "record" + DATABASES.incrementAndGet();
       try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
           Statement statement = connection.createStatement()) {
@@ -38,7 +39,8 @@ public enum Database {
       } catch (SQLException e) {
         throw new AssertionError(e);
       }
-      return Rules.good(Store.at(Server.RUNNING.getJdbcUrl("postgres", name), folder));
+      return List.of(
+          "--home", folder.toString(), "--store", Server.RUNNING.getJdbcUrl("postgres", name));
     }
 
     @Override
@@ -61,8 +63,19 @@ public enum Database {
 
   private static final AtomicInteger DATABASES = new AtomicInteger();
 
+  /** How a command is told of a store with nothing in it. */
+  abstract List<String> options(Path folder);
+
+  /** The store that these options name. */
+  static Store named(List<String> options) {
+    String url = options.size() > 2 ? options.get(3) : null;
+    return Rules.good(Store.at(url, Path.of(options.get(1))));
+  }
+
   /** A store with nothing in it. */
-  public abstract Store fresh(Path folder);
+  public Store fresh(Path folder) {
+    return named(options(folder));
+  }
 
   /** All that stands on the disk of it. */
   abstract String bytes(Store store, Path folder);

@@ -1,0 +1,73 @@
+package dev.rolecall.cli;
+
+import dev.rolecall.audit.Export;
+import dev.rolecall.batch.WholeFile;
+import dev.rolecall.record.AuditRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "export",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Writes entries with their words and the rules that they rest on into one file of JSON Lines, which",
+      "anybody can check without Rolecall: docs/record.md says how. It holds names and free text.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  rolecall audit export --out record.jsonl",
+      "  rolecall audit export --requisition REQ-1042 --out req-1042.jsonl",
+      "",
+      "That nothing is missing between entries shows in an export of all of them only."
+    })
+final class AuditExportCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE.jsonl",
+      required = true,
+      description = "Where they go; takes its name when all of it is there.")
+  private Path out = Path.of("");
+
+  @Mixin private FilterOptions filters = new FilterOptions();
+  @Mixin private StoreOption store = new StoreOption();
+  @Mixin private Folders folders = new Folders();
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    Path folder = out.toAbsolutePath().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw PageOptions.notWritten(out, "there is no folder `" + folder + "`; make it first");
+    }
+    try (AuditRecord record = AuditRecord.openExisting(store.store(folders));
+        WholeFile file = new WholeFile(out)) {
+      long entries =
+          Export.write(
+              record,
+              filters.filter(folders),
+              Clock.systemUTC().instant(),
+              line -> file.write(line + "\n"));
+      file.leave();
+      file.complete();
+      spec.commandLine()
+          .getOut()
+          .println(String.format(Locale.ROOT, "%,d entries are in %s.", entries, out));
+    } catch (IOException e) {
+      throw PageOptions.notWritten(out, String.valueOf(e.getMessage()));
+    }
+    return ExitCode.DONE;
+  }
+}
