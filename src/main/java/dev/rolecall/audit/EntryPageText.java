@@ -2,7 +2,6 @@ package dev.rolecall.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rolecall.decision.Decision;
-import dev.rolecall.decision.Finding;
 import dev.rolecall.explain.DecisionText;
 import dev.rolecall.explain.Page;
 import dev.rolecall.explain.Style;
@@ -13,18 +12,13 @@ import dev.rolecall.record.Listing;
 import dev.rolecall.record.Publication;
 import dev.rolecall.record.Review;
 import dev.rolecall.record.Verification;
-import dev.rolecall.rule.Rule;
-import dev.rolecall.ruleset.RuleFiles;
 import dev.rolecall.situation.Answer;
 import dev.rolecall.situation.Origin;
 import dev.rolecall.situation.Situation;
 import dev.rolecall.vocabulary.Attribute;
-import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -57,7 +51,7 @@ final class EntryPageText {
     afterwards();
     chain();
     if (decided != null) {
-      rules(decided);
+      RulesThatSpoke.print(decided, page);
     }
     return page.toString();
   }
@@ -160,33 +154,6 @@ final class EntryPageText {
                 + (quote == null || quote.isEmpty() ? "" : ", from \"" + quote + "\""));
         label = "";
       }
-    }
-  }
-
-  private void rules(EntryPage.Decided decided) {
-    Decision decision = decided.decision();
-    Set<String> spoke = new LinkedHashSet<>(decision.outcome().rules());
-    decision.findings().stream().map(Finding::rule).forEach(spoke::add);
-    decision.warnings().forEach(w -> spoke.add(w.rule()));
-    page.section("The rules that spoke, as they stood then");
-    for (String id : spoke) {
-      decided.rulebook().rule(id).ifPresent(rule -> rule(rule, decided.rules()));
-    }
-  }
-
-  private void rule(Rule rule, RuleFiles files) {
-    page.line("");
-    page.aside(2, files.decision() + "/" + rule.at().fileAndLine());
-    text(rule, files).lines().forEach(line -> page.line("  " + Style.clean(line)));
-  }
-
-  private static String text(Rule rule, RuleFiles files) {
-    try {
-      return files
-          .text(rule.at().file())
-          .substring(rule.written().whole().start(), rule.written().whole().end());
-    } catch (CharacterCodingException e) {
-      throw new AssertionError("a file that was read as rules is text", e);
     }
   }
 

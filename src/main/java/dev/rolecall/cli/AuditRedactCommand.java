@@ -4,23 +4,22 @@ import dev.rolecall.problem.Nearest;
 import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Problem;
 import dev.rolecall.record.AuditRecord;
+import dev.rolecall.record.Entry;
 import dev.rolecall.record.Filter;
 import dev.rolecall.record.Kind;
-import dev.rolecall.record.Listing;
 import dev.rolecall.record.Named;
 import dev.rolecall.record.Removal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "redact",
@@ -67,7 +66,6 @@ final class AuditRedactCommand implements Callable<Integer> {
   private String by = "";
 
   @Mixin private RemovalOptions removal = new RemovalOptions();
-  @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
@@ -79,21 +77,21 @@ final class AuditRedactCommand implements Callable<Integer> {
         "There are no words to remove: these entries never had any, or they were removed before.",
         Clock.systemUTC().instant(),
         reason.strip(),
-        by.strip(),
-        spec.commandLine().getOut());
+        by.strip());
   }
 
   private List<Filter> filters(AuditRecord record) {
     if (which.entries == null) {
       return List.of(Filter.all().requisition(known(String.valueOf(which.requisition), record)));
     }
+    Named named = new Named(record);
     List<Filter> filters = new ArrayList<>();
-    for (String word : which.entries) {
-      Listing listing =
-          Refused.unless(new Named(record).entry(word), ExitCode.INPUT_REFUSED).listing();
-      filters.add(Filter.all().id(listing.id()));
-      if (listing.kind() == Kind.DECISION) {
-        filters.add(Filter.all().subject(listing.id()));
+    for (Entry entry :
+        Refused.unless(which.entries.stream().map(named::entry).toList(), ExitCode.INPUT_REFUSED)) {
+      UUID id = entry.listing().id();
+      filters.add(Filter.all().id(id));
+      if (entry.listing().kind() == Kind.DECISION) {
+        filters.add(Filter.all().subject(id));
       }
     }
     return filters;

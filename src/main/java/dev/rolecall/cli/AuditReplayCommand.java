@@ -76,7 +76,7 @@ final class AuditReplayCommand implements Callable<Integer> {
     try (AuditRecord record = AuditRecord.openExisting(store.store(folders))) {
       Replay replay = new Replay(record, folders.home().resolve("cache"));
       if (which.entries != null) {
-        replay.run(which.entries.stream().map(word -> named(word, record)), report::add);
+        replay.run(named(which.entries, record).stream(), report::add);
       } else {
         replay(decisions(), record, replay, report);
       }
@@ -87,8 +87,9 @@ final class AuditReplayCommand implements Callable<Integer> {
         : report.damaged() ? ExitCode.RECORD : ExitCode.CHECK_FAILED;
   }
 
-  private static Entry named(String word, AuditRecord record) {
-    return Refused.unless(new Named(record).decision(word), ExitCode.INPUT_REFUSED);
+  private static List<Entry> named(List<String> words, AuditRecord record) {
+    Named named = new Named(record);
+    return Refused.unless(words.stream().map(named::decision).toList(), ExitCode.INPUT_REFUSED);
   }
 
   private Filter decisions() {

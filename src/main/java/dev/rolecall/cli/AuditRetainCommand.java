@@ -11,9 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "retain",
@@ -43,7 +41,6 @@ final class AuditRetainCommand implements Callable<Integer> {
   private String keep = "";
 
   @Mixin private RemovalOptions removal = new RemovalOptions();
-  @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
@@ -55,8 +52,7 @@ final class AuditRetainCommand implements Callable<Integer> {
         "There is nothing to remove: no entry is from before " + before + ".",
         clock.instant(),
         "made before " + before + ", kept for " + keep,
-        removal.author().actor(),
-        spec.commandLine().getOut());
+        removal.author().actor());
   }
 
   private Period period() {

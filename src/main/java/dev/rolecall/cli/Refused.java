@@ -2,6 +2,7 @@ package dev.rolecall.cli;
 
 import dev.rolecall.problem.Problem;
 import dev.rolecall.problem.Result;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -38,6 +39,20 @@ final class Refused extends RuntimeException {
       return ok.value();
     }
     throw new Refused(exitCode, ((Result.Refused<T>) result).problems());
+  }
+
+  /** All values, or the end of the command with what is wrong with any of them. */
+  static <T> List<T> unless(List<Result<T>> results, int exitCode) {
+    List<T> values = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (Result<T> result : results) {
+      if (result instanceof Result.Ok<T> ok) {
+        values.add(ok.value());
+      } else {
+        problems.addAll(((Result.Refused<T>) result).problems());
+      }
+    }
+    return unless(Result.of(values, problems), exitCode);
   }
 
   int exitCode() {

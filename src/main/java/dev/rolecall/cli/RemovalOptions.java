@@ -11,7 +11,9 @@ import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.function.Function;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** How a command takes something out of the record. */
 final class RemovalOptions {
@@ -22,6 +24,9 @@ final class RemovalOptions {
   @Mixin private ActorOption actor = new ActorOption();
   @Mixin private StoreOption store = new StoreOption();
   @Mixin private Folders folders = new Folders();
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
 
   Author author() {
     return actor.author();
@@ -37,8 +42,8 @@ final class RemovalOptions {
       String nothing,
       Instant now,
       String reason,
-      String by,
-      PrintWriter out) {
+      String by) {
+    PrintWriter out = spec.commandLine().getOut();
     Author author = author();
     Store kept = store.store(folders);
     try (AuditRecord record = AuditRecord.openExisting(kept)) {

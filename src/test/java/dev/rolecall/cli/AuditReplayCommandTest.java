@@ -2,6 +2,7 @@ package dev.rolecall.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -9,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,17 +18,19 @@ import org.junit.jupiter.api.io.TempDir;
 /** Recorded decisions are decided again, and what is removed from the record is said. */
 class AuditReplayCommandTest {
 
-  @TempDir private Path home;
+  @TempDir private static Path decided;
+  @TempDir private Path folder;
+  private Path home = decided;
+
+  @BeforeAll
+  static void decide() {
+    List<String> options = List.of("--home", decided.toString(), "--actor", "ada");
+    assertThat(Run.of(options, "decide", "examples/open-requisitions.csv").code()).isZero();
+  }
 
   @BeforeEach
-  void decide() {
-    assertThat(
-            Run.of(
-                    List.of("--home", home.toString(), "--actor", "ada"),
-                    "decide",
-                    "examples/open-requisitions.csv")
-                .code())
-        .isZero();
+  void copy() throws IOException {
+    home = Run.copy(decided, folder.resolve("home"));
   }
 
   private Run audit(Object... arguments) {
@@ -56,10 +60,10 @@ class AuditReplayCommandTest {
   }
 
   @Test
-  void aDecisionThatIsNotThereIsNamedWithTheNearest() {
-    Run run = audit("replay", "REQ-1O15");
+  void decisionsThatAreNotThereAreNamedAllAtOnce() {
+    Run run = audit("replay", "REQ-1O15", 3, "REQ-1O03");
     assertThat(run.code()).isEqualTo(ExitCode.INPUT_REFUSED);
-    assertThat(run.err()).contains("maybe `REQ-1015`?");
+    assertThat(run.err()).contains("maybe `REQ-1015`?", "maybe `REQ-1003`?");
   }
 
   @Test
