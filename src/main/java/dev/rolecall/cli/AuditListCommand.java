@@ -76,13 +76,14 @@ final class AuditListCommand implements Callable<Integer> {
   }
 
   private Entries table(AuditRecord record, Filter filter) {
-    filter.most(limit == null ? SHOWN : limit);
+    int most = limit == null ? SHOWN : limit;
+    filter.most(most);
     try (Stream<Listed> found = record.listed(filter)) {
       List<Listed> shown = found.toList();
       if (shown.isEmpty()) {
         filters.hints(record, spec.commandLine().getErr());
       }
-      return new Entries(shown, record.count(filter));
+      return new Entries(shown, shown.size() < most ? shown.size() : record.count(filter));
     }
   }
 
