@@ -39,7 +39,8 @@ create index register_requisition on register (requisition, sequence) where requ
 create index register_kind on register (kind, sequence) where kind <> 'decision';
 create index register_subject on register (subject, sequence) where subject is not null;
 
--- The rules that entries rest on, as they were.
+-- The rules that entries rest on, as they were; and the scenarios that published rules were checked with,
+-- under a hash of their own.
 create table ruleset (
     hash     text primary key,
     decision text not null

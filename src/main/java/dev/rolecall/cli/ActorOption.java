@@ -1,5 +1,6 @@
 package dev.rolecall.cli;
 
+import dev.rolecall.explain.Style;
 import dev.rolecall.record.Author;
 import picocli.CommandLine.Option;
 
@@ -17,6 +18,6 @@ final class ActorOption {
     if (actor.isBlank()) {
       throw Refused.usage("the record needs to know who does it; give a name with --actor");
     }
-    return new Author(actor.strip(), "cli");
+    return new Author(Style.clean(actor).strip(), "cli");
   }
 }

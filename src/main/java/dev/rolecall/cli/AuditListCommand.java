@@ -76,7 +76,7 @@ final class AuditListCommand implements Callable<Integer> {
   }
 
   private Entries table(AuditRecord record, Filter filter) {
-    int most = limit == null ? SHOWN : limit;
+    long most = limit == null ? SHOWN : limit;
     filter.most(most);
     try (Stream<Listed> found = record.listed(filter)) {
       List<Listed> shown = found.toList();

@@ -76,6 +76,7 @@ final class DecideCommand implements Callable<Integer> {
       throw Refused.usage(
           "`--explain full` goes with `--json`; for reading there is `rolecall why`");
     }
+    recording.prepare(folders);
     Ruleset ruleset = folders.ruleset();
     try (Intake cases = input.open(List.of(file), ruleset).get(0);
         Recorder recorder = recording.recorder(ruleset, folders)) {

@@ -26,6 +26,11 @@ final class Input {
    * All inputs, opened; or the end of the command with everything that is wrong with any of them.
    */
   List<Intake> open(List<String> files, Ruleset ruleset) {
+    return Refused.unless(read(files, ruleset), ExitCode.INPUT_REFUSED);
+  }
+
+  /** The same with what is wrong as a value. */
+  Result<List<Intake>> read(List<String> files, Ruleset ruleset) {
     Understanding understanding = Refused.unless(Understanding.of(ruleset), ExitCode.RULES_REFUSED);
     List<Intake> inputs = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
@@ -38,9 +43,6 @@ final class Input {
         problems.addAll(refused.problems());
       }
     }
-    if (!problems.isEmpty()) {
-      throw new Refused(ExitCode.INPUT_REFUSED, problems);
-    }
-    return inputs;
+    return Result.of(inputs, problems);
   }
 }

@@ -1,5 +1,8 @@
 package dev.rolecall.cli;
 
+import dev.rolecall.explain.Difference;
+import dev.rolecall.problem.Result;
+import dev.rolecall.record.Kept;
 import dev.rolecall.ruleset.RuleFiles;
 import dev.rolecall.ruleset.Ruleset;
 
@@ -8,15 +11,33 @@ import dev.rolecall.ruleset.Ruleset;
  *
  * @param name as people are told: {@code v3, published}, {@code working folder rules/hiring}
  */
-record NamedRules(String name, RuleFiles files) {
+record NamedRules(String name, Kept kept) {
+
+  RuleFiles files() {
+    return kept.files();
+  }
 
   /** Ready to answer; or the end of the command. */
   Ruleset open(Folders folders) {
-    return Refused.unless(files.open(folders.home().resolve("cache")), ExitCode.RULES_REFUSED);
+    return Refused.unless(files().open(folders.home().resolve("cache")), ExitCode.RULES_REFUSED);
   }
 
   /** The name, and the hash in short. */
   String shown() {
-    return name + " (" + files.hash().substring(0, 12) + ")";
+    return name + " (" + files().hash().substring(0, 12) + ")";
+  }
+
+  /** What differs in later rules, and in their scenarios where both are known. */
+  static Result<Difference> difference(Kept before, Kept after) {
+    return Difference.of(before.files(), after.files())
+        .then(difference -> Result.ok(withScenarios(difference, before, after)));
+  }
+
+  private static Difference withScenarios(Difference difference, Kept before, Kept after) {
+    return before
+        .scenarios()
+        .flatMap(was -> after.scenarios().map(was::to))
+        .map(difference::with)
+        .orElse(difference);
   }
 }

@@ -5,11 +5,13 @@ import dev.rolecall.batch.ImpactFile;
 import dev.rolecall.intake.Intake;
 import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Problem;
+import dev.rolecall.problem.Result;
 import dev.rolecall.ruleset.Ruleset;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +26,10 @@ record Portfolio(List<String> files, Input input) {
    */
   Impact impact(Ruleset before, Ruleset after, @Nullable Path out) throws IOException {
     check(before, after, out);
-    List<Intake> ofBefore = input.open(files, before);
-    List<Intake> ofAfter = input.open(files, after);
+    Result<List<Intake>> was = input.read(files, before);
+    Result<List<Intake>> now = input.read(files, after);
+    List<Intake> ofBefore = opened(was, now, "earlier");
+    List<Intake> ofAfter = opened(now, was, "later");
     try {
       return out == null
           ? Impact.of(before, after, ofBefore, ofAfter, (in, row, situation, moved) -> {})
@@ -38,6 +42,26 @@ record Portfolio(List<String> files, Input input) {
         opened.close();
       }
     }
+  }
+
+  /** What only one version of the rules refuses is told with a way out. */
+  private static List<Intake> opened(
+      Result<List<Intake>> read, Result<List<Intake>> byTheOther, String version) {
+    if (read instanceof Result.Refused<List<Intake>> refused
+        && byTheOther instanceof Result.Ok<List<Intake>>) {
+      List<Problem> problems = new ArrayList<>();
+      refused
+          .problems()
+          .forEach(
+              p -> problems.add(new Problem(p.at(), "the " + version + " rules: " + p.message())));
+      problems.add(
+          new Problem(
+              Place.of(""),
+              "both versions read the same files: take out of a copy what only one of them knows,"
+                  + " and try that"));
+      throw new Refused(ExitCode.INPUT_REFUSED, problems);
+    }
+    return Refused.unless(read, ExitCode.INPUT_REFUSED);
   }
 
   private void check(Ruleset before, Ruleset after, @Nullable Path out) throws IOException {

@@ -1,23 +1,22 @@
 package dev.rolecall.cli;
 
 import dev.rolecall.explain.Difference;
+import dev.rolecall.explain.Style;
 import dev.rolecall.problem.Result;
 import dev.rolecall.record.Author;
+import dev.rolecall.record.Kept;
 import dev.rolecall.record.Publication;
 import dev.rolecall.record.Publications;
-import dev.rolecall.ruleset.RuleFiles;
 import dev.rolecall.ruleset.Ruleset;
 import dev.rolecall.scenario.RulesCheck;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What is said of a version when it is published, and by whom. */
 final class Publishing {
-
-  /** Characters that steer a terminal have no place in what is kept. */
-  private static final String CONTROL = "[\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069]+";
 
   @Option(
       names = "--approved-by",
@@ -31,23 +30,15 @@ final class Publishing {
       description = "Where that is written: \"agreement 12/2026\".")
   private String reference = "";
 
-  @Option(
-      names = "--actor",
-      paramLabel = "NAME",
-      defaultValue = "${env:ROLECALL_ACTOR:-${sys:user.name}}",
-      description = "Who publishes, for the record (default: $$ROLECALL_ACTOR, else your account).")
-  private String actor = "";
+  @Mixin private ActorOption actor = new ActorOption();
 
   Author author() {
-    if (actor.isBlank()) {
-      throw Refused.usage("the record needs to know who publishes; give a name with --actor");
-    }
-    return new Author(clean(actor), "cli");
+    return actor.author();
   }
 
   /** What is said of a version that follows the newest of these. */
   Publication.Statement statement(
-      RulesCheck check, String note, LocalDate effective, Optional<RuleFiles> newest) {
+      RulesCheck check, Kept kept, String note, LocalDate effective, Optional<Kept> newest) {
     Ruleset ruleset = check.ruleset();
     if (ruleset == null) {
       throw new IllegalArgumentException("rules that are refused are not published");
@@ -57,7 +48,7 @@ final class Publishing {
     return new Publication.Statement(
         ruleset.meaning(),
         effective,
-        changed(newest, ruleset.files()),
+        changed(newest, kept),
         new Publication.Checks(
             ruleset.rulebook().rules().size(), cases, failed, check.warnings().size()),
         clean(note),
@@ -66,9 +57,9 @@ final class Publishing {
   }
 
   /** Against the version before; one that this program reads no more differs as a whole. */
-  private static String changed(Optional<RuleFiles> newest, RuleFiles files) {
+  private static String changed(Optional<Kept> newest, Kept kept) {
     return newest
-        .map(before -> Difference.of(before, files))
+        .map(before -> NamedRules.difference(before, kept))
         .map(
             result ->
                 result instanceof Result.Ok<Difference> ok
@@ -88,6 +79,6 @@ final class Publishing {
   }
 
   private static String clean(String text) {
-    return text.replaceAll(CONTROL, " ").strip();
+    return Style.clean(text).strip();
   }
 }

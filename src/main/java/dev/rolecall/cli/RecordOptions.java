@@ -34,6 +34,13 @@ final class RecordOptions {
     return new Author(actor.strip(), channel);
   }
 
+  /** To be called before the rules are opened, so that both are done at once. */
+  void prepare(Folders folders) {
+    if (!off) {
+      AuditRecord.prepare(store.store(folders));
+    }
+  }
+
   /** For the decisions of a ruleset, one by one. */
   Recorder recorder(Ruleset ruleset, Folders folders) {
     Clock clock = Clock.systemUTC();

@@ -2,12 +2,15 @@ package dev.rolecall.cli;
 
 import dev.rolecall.problem.Result;
 import dev.rolecall.record.AuditRecord;
+import dev.rolecall.record.Kept;
 import dev.rolecall.record.Publication;
 import dev.rolecall.record.Publications;
 import dev.rolecall.record.Store;
 import dev.rolecall.rule.Rulebook;
+import dev.rolecall.ruleset.FileSet;
 import dev.rolecall.ruleset.RuleFiles;
 import dev.rolecall.ruleset.RulesFolder;
+import dev.rolecall.scenario.ScenarioFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -79,7 +82,7 @@ final class RuleVersions {
     boolean folder = !word.equals(PUBLISHED) && !word.matches(NUMBER);
     if (folder && Files.isDirectory(Path.of(word))) {
       RuleFiles files = RulesFolder.readAt(Path.of(word), folders.decisionOf(Path.of(word)));
-      return new NamedRules(files.shown(), files);
+      return new NamedRules(files.shown(), new Kept(files, beside(Path.of(word))));
     }
     Publications publications = publications();
     return word.equals(PUBLISHED) ? inForce(publications) : published(publications, word);
@@ -89,7 +92,21 @@ final class RuleVersions {
     RuleFiles files =
         Refused.unless(
             RulesFolder.read(folders.rules(), folders.decision()), ExitCode.RULES_REFUSED);
-    return new NamedRules("working folder " + files.shown(), files);
+    return new NamedRules(
+        "working folder " + files.shown(), new Kept(files, Optional.of(scenarios())));
+  }
+
+  private FileSet scenarios() {
+    return Refused.unless(
+        ScenarioFolder.read(folders.scenarios(), folders.decision()), ExitCode.INPUT_REFUSED);
+  }
+
+  /** A version that `rules show --to` wrote has its scenarios in a folder of their own. */
+  private static Optional<FileSet> beside(Path rules) {
+    Path scenarios = rules.resolve(RulesShowCommand.SCENARIOS);
+    return Files.isDirectory(scenarios)
+        ? Optional.of(Refused.unless(ScenarioFolder.readAt(scenarios), ExitCode.INPUT_REFUSED))
+        : Optional.empty();
   }
 
   private NamedRules inForce(Publications publications) {
@@ -112,11 +129,11 @@ final class RuleVersions {
     }
     return existing()
         .flatMap(record -> archived(record, publications.decision(), word))
-        .map(files -> new NamedRules(files.shown(), files))
+        .map(kept -> new NamedRules(kept.files().shown(), kept))
         .orElseThrow(() -> unknown(word, publications));
   }
 
-  private static Optional<RuleFiles> archived(AuditRecord record, String decision, String word) {
+  private static Optional<Kept> archived(AuditRecord record, String decision, String word) {
     try (record) {
       return Publications.archived(record, decision, word);
     }
@@ -133,7 +150,7 @@ final class RuleVersions {
 
   private NamedRules archived(String name, Publication version) {
     try (AuditRecord record = record()) {
-      return new NamedRules(name, Publications.files(record, version));
+      return new NamedRules(name, Publications.kept(record, version));
     }
   }
 

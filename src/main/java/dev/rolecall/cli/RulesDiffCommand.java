@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
     name = "diff",
     description = {
       "Shows what differs between two versions of the rules, and whether an answer could.",
-      "Rule by rule, not line by line.",
+      "Rule by rule, not line by line; of scenarios how many files.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -40,7 +40,7 @@ final class RulesDiffCommand implements Callable<Integer> {
     NamedRules before = both.get(0);
     NamedRules after = both.get(1);
     Difference difference =
-        Refused.unless(Difference.of(before.files(), after.files()), ExitCode.RULES_REFUSED);
+        Refused.unless(NamedRules.difference(before.kept(), after.kept()), ExitCode.RULES_REFUSED);
     spec.commandLine()
         .getOut()
         .print(

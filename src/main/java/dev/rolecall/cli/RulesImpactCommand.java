@@ -2,6 +2,7 @@ package dev.rolecall.cli;
 
 import dev.rolecall.batch.Impact;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -60,12 +61,16 @@ final class RulesImpactCommand implements Callable<Integer> {
     Impact impact =
         portfolio.impact(before.open(rules.folders()), after.open(rules.folders()), out);
     int code = portfolio.told(impact, spec.commandLine().getErr());
-    spec.commandLine()
-        .getOut()
-        .print(
-            json
-                ? impact.json(before.name(), after.name())
-                : impact.text(before.shown(), after.shown(), Terminal.style()));
+    PrintWriter printed = spec.commandLine().getOut();
+    if (json) {
+      printed.print(impact.json(before.name(), after.name()));
+    } else {
+      printed.print(impact.text(before.shown(), after.shown(), Terminal.style()));
+      if (out != null) {
+        printed.println();
+        printed.println("Every case that changes: " + out);
+      }
+    }
     return code;
   }
 }

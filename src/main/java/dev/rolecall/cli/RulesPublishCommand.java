@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "publish",
     description = {
-      "Archives the rules of the working folder as the next version, in the record, for good.",
+      "Archives rules and scenarios as the next version, in the record, for good.",
       "With who, when, why, and what checking them came to. Rules that fail `rules check` are refused.",
       ""
     },
@@ -128,7 +128,7 @@ final class RulesPublishCommand implements Callable<Integer> {
   }
 
   private static void checkChanged(NamedRules working, Publication newest) {
-    if (newest.ruleset().equals(working.files().hash())) {
+    if (newest.holds(working.kept())) {
       throw failed(
           working, "nothing changed: " + newest.name() + " holds the same files, to the byte");
     }
@@ -163,11 +163,14 @@ final class RulesPublishCommand implements Callable<Integer> {
     portfolio.told(impact, spec.commandLine().getErr());
     int most = mostFlips == null ? 0 : mostFlips;
     long flips = impact.flipped() + impact.readByOne();
+    String may = flips == 1 ? " flips, " : " flip, ";
+    may += most == 0 ? "none may" : "%,d may".formatted(most);
     if (flips > most) {
       print(impact.text(published.shown(), "working folder", Terminal.style()));
-      throw Refused.failed("not published: %,d cases flip, %,d may".formatted(flips, most));
+      String cases = flips == 1 ? "1 case" : "%,d cases".formatted(flips);
+      throw Refused.failed("Not published: " + cases + may);
     }
-    print("%,d of %,d cases flip, %,d may.".formatted(flips, impact.rows(), most));
+    print("%,d of %,d cases%s.".formatted(flips, impact.rows(), may));
   }
 
   private UUID publish(
@@ -176,12 +179,13 @@ final class RulesPublishCommand implements Callable<Integer> {
       Publication.Statement statement =
           publishing.statement(
               check,
+              working.kept(),
               note,
               effective,
-              before.newest().map(newest -> Publications.files(record, newest)));
+              before.newest().map(newest -> Publications.kept(record, newest)));
       Draft draft =
           Publication.draft(
-              working.files(),
+              working.kept(),
               UuidCreator.getTimeOrderedEpoch(),
               versions.clock().instant(),
               publishing.author(),

@@ -1,17 +1,17 @@
 package dev.rolecall.cli;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import dev.rolecall.problem.Place;
-import dev.rolecall.problem.Problem;
 import dev.rolecall.problem.Result;
 import dev.rolecall.record.AuditRecord;
-import dev.rolecall.record.Author;
-import dev.rolecall.record.Draft;
+import dev.rolecall.record.Kept;
 import dev.rolecall.record.Publication;
 import dev.rolecall.record.Publications;
+import dev.rolecall.ruleset.FileChanges;
+import dev.rolecall.ruleset.FileSet;
 import dev.rolecall.ruleset.RuleFiles;
 import dev.rolecall.ruleset.RulesFolder;
 import dev.rolecall.scenario.RulesCheck;
+import dev.rolecall.scenario.ScenarioFolder;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
     name = "rollback",
     description = {
       "Goes back to a version.",
-      "The working folder holds its files again, and they are published as the next version. Nothing is",
-      "taken out of the record, and what the folder held is kept in it.",
+      "The working folder holds its rules and scenarios again, and they are published as the next",
+      "version. Nothing is taken out of the record, and what the folder held is kept in it.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -57,47 +57,64 @@ final class RulesRollbackCommand implements Callable<Integer> {
   public Integer call() {
     Publications before = versions.publications();
     Publication target = Refused.unless(before.named(version), ExitCode.USAGE);
+    Publication newest = before.newest().orElseThrow();
     NamedRules working = versions.working();
     Refused.unless(Result.of(working, working.files().unread()), ExitCode.RULES_REFUSED);
     try (AuditRecord record = versions.record()) {
-      RuleFiles files = Publications.files(record, target);
-      boolean there = working.files().hash().equals(files.hash());
-      Publication newest = before.newest().orElseThrow();
-      boolean published = newest.ruleset().equals(files.hash());
+      Kept kept = Publications.kept(record, target);
+      boolean published = newest.holds(kept);
+      boolean there = holds(working.kept(), kept);
       if (there && published) {
-        throw new Refused(
-            ExitCode.CHECK_FAILED,
-            List.of(
-                new Problem(
-                    Place.of(working.files().shown()),
-                    "it holds the files of " + newest.name() + " already")));
+        throw Refused.failed(already(target, newest, working));
       }
-      RulesCheck check = usable(files);
+      usable(kept);
       if (!there) {
-        keep(working.files(), record);
-        write(files, working.files());
+        keep(working.kept(), record);
+        write(kept, working.kept());
       }
       if (published) {
         print(newest.name() + " is the newest version, so nothing is published.");
       } else {
-        publish(files, target, newest, check, record);
+        publish(kept, target, newest, record);
       }
     }
     return ExitCode.DONE;
   }
 
-  /** Scenarios may be of later rules, so that a case that fails keeps nobody from going back. */
-  private RulesCheck usable(RuleFiles files) {
-    RulesCheck check = versions.folders().check(files, List.of());
-    if (check.ruleset() == null) {
-      throw new Refused(ExitCode.RULES_REFUSED, check.errors());
-    }
-    return check;
+  /** Scenarios that the version does not have stay as they are. */
+  private static boolean holds(Kept working, Kept kept) {
+    return working.files().hash().equals(kept.files().hash())
+        && (kept.scenarios().isEmpty() || changes(working, kept).isEmpty());
   }
 
-  /** What the folder holds and nobody published is archived before it goes. */
-  private void keep(RuleFiles working, AuditRecord record) {
-    if (record.ruleset(working.hash()).isPresent()) {
+  private static FileChanges changes(Kept working, Kept kept) {
+    FileSet now = working.scenarios().orElse(FileSet.NONE);
+    return now.to(kept.scenarios().orElse(now));
+  }
+
+  private static String already(Publication target, Publication newest, NamedRules working) {
+    String folder = working.files().shown();
+    return target.equals(newest)
+        ? folder + " holds " + newest.name() + " already, and it is the newest version"
+        : "%s and %s are the same rules; %s holds them already"
+            .formatted(target.name(), newest.name(), folder);
+  }
+
+  private void usable(Kept kept) {
+    Refused.unless(
+        kept.files().open(versions.folders().home().resolve("cache")), ExitCode.RULES_REFUSED);
+  }
+
+  /** What the folders hold and nobody published is archived before it goes. */
+  private void keep(Kept working, AuditRecord record) {
+    String rules = working.files().hash();
+    Optional<String> scenarios =
+        working
+            .scenarios()
+            .filter(s -> !s.isEmpty())
+            .map(FileSet::hash)
+            .filter(hash -> !record.archives(hash));
+    if (scenarios.isEmpty() && record.archives(rules)) {
       return;
     }
     record.append(
@@ -109,35 +126,41 @@ final class RulesRollbackCommand implements Callable<Integer> {
                 publishing.author())));
     print(
         "The edits that were not published are kept: rolecall rules show %s --to FOLDER"
-            .formatted(working.hash().substring(0, 12)));
+            .formatted(scenarios.orElse(rules).substring(0, 12)));
   }
 
-  private void write(RuleFiles files, RuleFiles working) {
+  private void write(Kept kept, Kept working) {
+    Folders folders = versions.folders();
+    RuleFiles files = kept.files();
     Refused.unless(
-        RulesFolder.write(versions.folders().rules(), working, files), ExitCode.NOT_WRITTEN);
-    print(working.shown() + " holds the files of " + files.shown() + " again.");
+        RulesFolder.write(folders.rules(), working.files(), files), ExitCode.NOT_WRITTEN);
+    print(working.files().shown() + " holds the files of " + files.shown() + " again.");
+    FileChanges changes = changes(working, kept);
+    if (!changes.isEmpty()) {
+      FileSet before = working.scenarios().orElse(FileSet.NONE);
+      FileSet after = kept.scenarios().orElse(before);
+      Refused.unless(
+          ScenarioFolder.write(folders.scenarios(), files.decision(), before, after),
+          ExitCode.NOT_WRITTEN);
+      print("Its scenarios are back as well: " + changes.inShort() + ".");
+    }
   }
 
-  private void publish(
-      RuleFiles files,
-      Publication target,
-      Publication newest,
-      RulesCheck check,
-      AuditRecord record) {
-    Author author = publishing.author();
+  /** A case that fails keeps nobody from going back, and is said. */
+  private void publish(Kept kept, Publication target, Publication newest, AuditRecord record) {
+    RulesCheck check = versions.folders().check(kept.files(), List.of());
     Publication.Statement statement =
         publishing.statement(
-            check, note, versions.today(), Optional.of(Publications.files(record, newest)));
-    Draft draft =
-        Publication.draft(
-            target,
-            files,
-            UuidCreator.getTimeOrderedEpoch(),
-            versions.clock().instant(),
-            author,
-            statement);
-    record.append(List.of(draft));
-    Publications now = Publications.of(record, files.decision());
+            check, kept, note, versions.today(), Optional.of(Publications.kept(record, newest)));
+    record.append(
+        List.of(
+            target.again(
+                kept,
+                UuidCreator.getTimeOrderedEpoch(),
+                versions.clock().instant(),
+                publishing.author(),
+                statement)));
+    Publications now = Publications.of(record, kept.files().decision());
     print(
         "Published %s of %s: the rules of %s"
             .formatted(now.newest().orElseThrow().name(), now.decision(), target.name()));
@@ -146,8 +169,8 @@ final class RulesRollbackCommand implements Callable<Integer> {
     int failed = statement.checks().failed();
     if (failed > 0) {
       print(
-          "%d of %d scenario cases fail with these rules; `rolecall rules check` says which"
-              .formatted(failed, statement.checks().cases()));
+          "%d of %d scenario cases %s with these rules; `rolecall rules check` says which"
+              .formatted(failed, statement.checks().cases(), failed == 1 ? "fails" : "fail"));
     }
   }
 

@@ -4,9 +4,11 @@ import dev.rolecall.problem.Nearest;
 import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Problem;
 import dev.rolecall.problem.Result;
+import dev.rolecall.record.Kept;
 import dev.rolecall.record.Publication;
 import dev.rolecall.record.Publications;
 import dev.rolecall.record.PublicationsText;
+import dev.rolecall.ruleset.FileSet;
 import dev.rolecall.ruleset.RuleFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -14,7 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +31,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "show",
     description = {
-      "Shows a version of the rules: what was said of it, and its files as they were.",
+      "Shows a version of the rules: what was said of it, its files and scenarios as they were.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -42,6 +45,9 @@ import picocli.CommandLine.Spec;
       "  rolecall rules show v3 --to old/hiring"
     })
 final class RulesShowCommand implements Callable<Integer> {
+
+  /** Where the scenarios stand beside the rules of a version. */
+  static final String SCENARIOS = "scenarios";
 
   @Parameters(
       paramLabel = "V",
@@ -62,18 +68,19 @@ final class RulesShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RuleFiles files = versions.named(version).files();
+    Kept kept = versions.named(version).kept();
+    SortedMap<String, byte[]> files = new TreeMap<>(kept.files().files());
+    kept.scenarios()
+        .ifPresent(s -> s.files().forEach((n, bytes) -> files.put(SCENARIOS + "/" + n, bytes)));
     PrintWriter out = spec.commandLine().getOut();
     if (to != null) {
-      write(files, to);
-      out.println("Written to " + to + ": " + files.files().size() + " files");
+      write(new FileSet(files), to);
+      out.println("Written to " + to + ": " + files.size() + " files");
     } else if (file != null) {
       out.print(new String(named(files, file), StandardCharsets.UTF_8));
     } else {
-      publication(files, out);
-      files
-          .files()
-          .forEach((name, bytes) -> out.printf("     %-28s %,7d bytes%n", name, bytes.length));
+      publication(kept.files(), out);
+      files.forEach((name, bytes) -> out.printf("     %-44s %,7d bytes%n", name, bytes.length));
     }
     out.flush();
     return ExitCode.DONE;
@@ -92,20 +99,20 @@ final class RulesShowCommand implements Callable<Integer> {
     }
   }
 
-  private static byte[] named(RuleFiles files, String name) {
-    byte[] bytes = files.files().get(name);
+  private static byte[] named(SortedMap<String, byte[]> files, String name) {
+    byte[] bytes = files.get(name);
     if (bytes == null) {
       throw Refused.usage(
           "`--file "
               + name
               + "`: there is no such file in it; there are "
-              + Nearest.list(files.files().keySet())
-              + Nearest.maybe(name, files.files().keySet()));
+              + Nearest.list(files.keySet())
+              + Nearest.maybe(name, files.keySet()));
     }
     return bytes;
   }
 
-  private static void write(RuleFiles files, Path folder) {
+  private static void write(FileSet files, Path folder) {
     try {
       Files.createDirectories(folder);
       try (Stream<Path> there = Files.list(folder)) {
@@ -113,9 +120,7 @@ final class RulesShowCommand implements Callable<Integer> {
           throw Refused.usage("`--to " + folder + "` is not empty; name a new folder");
         }
       }
-      for (Map.Entry<String, byte[]> one : files.files().entrySet()) {
-        Files.write(folder.resolve(one.getKey()), one.getValue());
-      }
+      files.replace(FileSet.NONE, folder);
     } catch (IOException e) {
       throw new Refused(
           ExitCode.NOT_WRITTEN,

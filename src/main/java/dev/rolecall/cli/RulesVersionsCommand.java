@@ -54,11 +54,11 @@ final class RulesVersionsCommand implements Callable<Integer> {
   /** How the working folder stands to the newest version. */
   private String working(Publication newest) {
     NamedRules working = versions.working();
-    if (working.files().hash().equals(newest.ruleset())) {
+    if (newest.holds(working.kept())) {
       return "The working folder is " + newest.name() + ".";
     }
     Result<Difference> difference =
-        Difference.of(versions.named(newest.name()).files(), working.files());
+        NamedRules.difference(versions.named(newest.name()).kept(), working.kept());
     String changed =
         difference instanceof Result.Ok<Difference> ok
             ? ok.value().inShort()

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rolecall.problem.Result;
 import dev.rolecall.rule.Rulebook;
+import dev.rolecall.ruleset.FileChanges;
 import dev.rolecall.ruleset.RuleFiles;
 import dev.rolecall.ruleset.Ruleset;
 import dev.rolecall.vocabulary.Vocabulary;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,8 +25,14 @@ import java.util.stream.Collectors;
  * @param after the hash of the other
  * @param meaning whether an answer could differ: their meanings are not the same
  * @param altered rules first, then the vocabulary, then tables
+ * @param scenarios what became of the scenarios; empty where it is not known, or nothing
  */
-public record Difference(String before, String after, boolean meaning, List<Altered> altered) {
+public record Difference(
+    String before,
+    String after,
+    boolean meaning,
+    List<Altered> altered,
+    Optional<FileChanges> scenarios) {
 
   private static final String MARK = "mark";
   private static final String WORD = "word of the vocabulary";
@@ -93,7 +101,11 @@ public record Difference(String before, String after, boolean meaning, List<Alte
             DescribedTables.of(was.files, now.files),
             DescribedTables.of(now.files, was.files)));
     return new Difference(
-        was.files.hash(), now.files.hash(), !was.meaning.equals(now.meaning), altered);
+        was.files.hash(),
+        now.files.hash(),
+        !was.meaning.equals(now.meaning),
+        altered,
+        Optional.empty());
   }
 
   /** The ids of the rules that are not alike. */
@@ -104,11 +116,23 @@ public record Difference(String before, String after, boolean meaning, List<Alte
         .collect(Collectors.toSet());
   }
 
-  /** In a few words: {@code 2 conditions, 1 text}. */
+  /** The same with what became of the scenarios. */
+  public Difference with(FileChanges changes) {
+    Optional<FileChanges> told = changes.isEmpty() ? Optional.empty() : Optional.of(changes);
+    return new Difference(before, after, meaning, altered, told);
+  }
+
+  /** In a few words: {@code 2 conditions, 1 text; scenarios: 1 file changed}. */
   public String inShort() {
+    String tests = scenarios.map(s -> "scenarios: " + s.inShort()).orElse("");
     if (before.equals(after)) {
-      return "nothing";
+      return tests.isEmpty() ? "nothing" : tests;
     }
+    return rulesInShort() + (tests.isEmpty() ? "" : "; " + tests);
+  }
+
+  /** The same of the rules alone, which differ. */
+  String rulesInShort() {
     Map<String, Integer> counts = new HashMap<>();
     altered.forEach(a -> count(a, counts));
     return counts.isEmpty()
@@ -157,6 +181,7 @@ public record Difference(String before, String after, boolean meaning, List<Alte
     json.putObject("after").put("name", now).put("ruleset", after);
     json.put("meaningChanged", meaning);
     json.put("inShort", inShort());
+    scenarios.ifPresent(s -> json.set("scenarios", files(s)));
     ArrayNode changes = json.putArray("changes");
     for (Altered one : altered) {
       ObjectNode entry = changes.addObject();
@@ -174,5 +199,13 @@ public record Difference(String before, String after, boolean meaning, List<Alte
               });
     }
     return PrettyJson.of(json);
+  }
+
+  private static ObjectNode files(FileChanges changes) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    changes.added().forEach(json.putArray("added")::add);
+    changes.removed().forEach(json.putArray("removed")::add);
+    changes.changed().forEach(json.putArray("changed")::add);
+    return json;
   }
 }

@@ -37,13 +37,18 @@ final class DifferenceText {
 
   private void heading(String was, String now, Style style) {
     page.line(style.faint(Style.clean(was + " -> " + now)));
-    if (difference.before().equals(difference.after())) {
+    if (!difference.before().equals(difference.after())) {
+      String means =
+          difference.meaning()
+              ? "answers can differ"
+              : "the meaning is the same, no answer differs";
+      page.line(style.bold("Changed: " + difference.rulesInShort() + "; " + means));
+    } else if (difference.scenarios().isPresent()) {
+      page.line(style.bold("The same rules: no answer differs."));
+    } else {
       page.line(style.bold("The same files: nothing differs."));
-      return;
     }
-    String means =
-        difference.meaning() ? "answers can differ" : "the meaning is the same, no answer differs";
-    page.line(style.bold("Changed: " + difference.inShort() + "; " + means));
+    difference.scenarios().ifPresent(s -> page.line("Scenarios: " + s.inShort()));
   }
 
   private void rules(Kind kind) {

@@ -1,6 +1,6 @@
 package dev.rolecall.record;
 
-import dev.rolecall.ruleset.RuleFiles;
+import dev.rolecall.ruleset.FileSet;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The rules that entries rest on, file by file; each ruleset once. */
+/** The rules that entries rest on, and scenarios of rules, file by file; each set of files once. */
 final class Archive {
 
   private final Connection connection;
@@ -27,11 +28,10 @@ final class Archive {
   void add(List<Draft> drafts) throws SQLException {
     added.clear();
     for (Draft draft : drafts) {
-      Archived archived = draft.archived();
-      if (archived != null) {
+      for (Archived archived : draft.archived()) {
         String hash = archived.hash();
         if (!known.contains(hash) && added.add(hash) && !holds(hash)) {
-          insert(hash, archived.files());
+          insert(archived);
         }
       }
     }
@@ -42,7 +42,7 @@ final class Archive {
     known.addAll(added);
   }
 
-  private boolean holds(String hash) throws SQLException {
+  boolean holds(String hash) throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement("select 1 from ruleset where hash = ?")) {
       query.setString(1, hash);
@@ -52,17 +52,17 @@ final class Archive {
     }
   }
 
-  private void insert(String hash, RuleFiles files) throws SQLException {
+  private void insert(Archived archived) throws SQLException {
     try (PreparedStatement ruleset =
             connection.prepareStatement("insert into ruleset (hash, decision) values (?, ?)");
         PreparedStatement file =
             connection.prepareStatement(
                 "insert into ruleset_file (ruleset, name, content) values (?, ?, ?)")) {
-      ruleset.setString(1, hash);
-      ruleset.setString(2, files.decision());
+      ruleset.setString(1, archived.hash());
+      ruleset.setString(2, archived.decision());
       ruleset.executeUpdate();
-      for (Map.Entry<String, byte[]> one : files.files().entrySet()) {
-        file.setString(1, hash);
+      for (Map.Entry<String, byte[]> one : archived.files().files().entrySet()) {
+        file.setString(1, archived.hash());
         file.setString(2, one.getKey());
         file.setBytes(3, one.getValue());
         file.addBatch();
@@ -71,7 +71,7 @@ final class Archive {
     }
   }
 
-  Optional<RuleFiles> get(String hash) throws SQLException {
+  Optional<Archived> get(String hash) throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement(
             "select r.decision, f.name, f.content from ruleset r join ruleset_file f on f.ruleset ="
@@ -79,14 +79,14 @@ final class Archive {
       query.setString(1, hash);
       try (ResultSet row = query.executeQuery()) {
         String decision = null;
-        Map<String, byte[]> files = new TreeMap<>();
+        SortedMap<String, byte[]> files = new TreeMap<>();
         while (row.next()) {
           decision = row.getString(1);
           files.put(row.getString(2), row.getBytes(3));
         }
         return decision == null
             ? Optional.empty()
-            : Optional.of(RuleFiles.of(decision, "ruleset " + hash.substring(0, 12), files));
+            : Optional.of(new Archived(hash, decision, new FileSet(files)));
       }
     }
   }

@@ -1,6 +1,6 @@
 package dev.rolecall.record;
 
-import dev.rolecall.ruleset.RuleFiles;
+import dev.rolecall.ruleset.FileSet;
 
-/** The files of a ruleset on their way into the archive. */
-record Archived(String hash, RuleFiles files) {}
+/** Files on their way into the archive: the rules of a decision, or its scenarios. */
+record Archived(String hash, String decision, FileSet files) {}

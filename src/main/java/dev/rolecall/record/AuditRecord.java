@@ -47,6 +47,25 @@ public final class AuditRecord implements AutoCloseable {
     }
   }
 
+  /**
+   * Does, beside other work, what takes longest when a process opens its first record; what is
+   * wrong with it shows when it is opened.
+   */
+  public static void prepare(Store store) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                openExisting(store).close();
+              } catch (RecordTrouble e) {
+                // Whoever opens it hears of it.
+              }
+            },
+            "record");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
   /** To read: one that is not there is trouble. */
   public static AuditRecord openExisting(Store store) {
     if (!store.exists()) {
@@ -171,7 +190,21 @@ public final class AuditRecord implements AutoCloseable {
 
   /** The files of rules that entries rest on, by their hash. */
   public synchronized Optional<RuleFiles> ruleset(String hash) {
+    return archived(hash)
+        .map(
+            found ->
+                RuleFiles.of(
+                    found.decision(), "ruleset " + hash.substring(0, 12), found.files().files()));
+  }
+
+  /** Any files that were archived, by their hash. */
+  synchronized Optional<Archived> archived(String hash) {
     return asked(() -> new Archive(connection).get(hash));
+  }
+
+  /** Whether files of this hash were archived. */
+  public synchronized boolean archives(String hash) {
+    return asked(() -> new Archive(connection).holds(hash));
   }
 
   /**

@@ -43,7 +43,8 @@ public final class DecisionDrafts {
           ruleset.vocabulary().decision() + " is never recorded: @record(none)");
     }
     return new DecisionDrafts(
-        new Archived(ruleset.hash(), ruleset.files()), new RuleTexts(ruleset.rulebook()));
+        new Archived(ruleset.hash(), ruleset.vocabulary().decision(), ruleset.files().all()),
+        new RuleTexts(ruleset.rulebook()));
   }
 
   /**
@@ -56,7 +57,7 @@ public final class DecisionDrafts {
     Sealed sealed = words == null ? null : Sealed.of(words);
     Listing listing = listing(envelope, author, row);
     String tail = tail(listing, envelope, Sealed.sealOf(sealed), row);
-    return new Draft(listing, tail, sealed, archived, List.of());
+    return new Draft(listing, tail, sealed, List.of(archived), List.of());
   }
 
   /**

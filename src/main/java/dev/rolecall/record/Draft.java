@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rolecall.ruleset.RuleFiles;
 import dev.rolecall.ruleset.Versions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param listing with 0 as its sequence
  * @param tail the body without what depends on its place
- * @param archived rules that go into the archive with it, if they are not there
+ * @param archived what goes into the archive with it, if it is not there
  * @param removed what it takes out of the record
  */
 public record Draft(
     Listing listing,
     String tail,
     @Nullable Sealed sealed,
-    @Nullable Archived archived,
+    List<Archived> archived,
     List<Range> removed) {
 
   /**
@@ -61,12 +63,22 @@ public record Draft(
     Removals.write(entries, content);
     Listing listing = new Listing(0, id, null, kind, Body.precise(at), author, About.NOTHING);
     Draft draft = of(listing, content, words);
-    return new Draft(listing, draft.tail, draft.sealed, null, List.copyOf(entries));
+    return new Draft(listing, draft.tail, draft.sealed, List.of(), List.copyOf(entries));
   }
 
   /** With the rules that it is about. */
   public Draft archiving(RuleFiles files) {
-    return new Draft(listing, tail, sealed, new Archived(files.hash(), files), removed);
+    return archiving(new Kept(files, Optional.empty()));
+  }
+
+  /** With the rules that it is about, and their scenarios where there are any. */
+  Draft archiving(Kept kept) {
+    String decision = kept.files().decision();
+    List<Archived> all = new ArrayList<>();
+    all.add(new Archived(kept.files().hash(), decision, kept.files().all()));
+    kept.hashOfScenarios()
+        .ifPresent(hash -> all.add(new Archived(hash, decision, kept.scenarios().orElseThrow())));
+    return new Draft(listing, tail, sealed, List.copyOf(all), removed);
   }
 
   static boolean removes(Kind kind) {
@@ -81,6 +93,6 @@ public record Draft(
             Versions.all(),
             Sealed.sealOf(sealed),
             json -> json.writeRawValue(content.toString()));
-    return new Draft(listing, tail, sealed, null, List.of());
+    return new Draft(listing, tail, sealed, List.of(), List.of());
   }
 }

@@ -3,7 +3,6 @@ package dev.rolecall.record;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rolecall.ruleset.RuleFiles;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -11,11 +10,13 @@ import java.util.UUID;
 
 /**
  * A version of the rules of a decision that was put to use: which rules, from when on, by whom and
- * why. The rules themselves are in the archive, under their hash.
+ * why. The rules themselves and the scenarios that they were checked with are in the archive, under
+ * their hashes.
  *
  * @param number from 1, in the order of the record; each decision has its own
  * @param entry the entry that made it
  * @param by the account that published it
+ * @param scenarios the hash of its scenarios; empty where there were none
  * @param statement what was said of it
  * @param rollbackOf the entry of the version that it goes back to
  */
@@ -26,8 +27,11 @@ public record Publication(
     String by,
     String decision,
     String ruleset,
+    Optional<String> scenarios,
     Statement statement,
     Optional<UUID> rollbackOf) {
+
+  private static final String SCENARIOS = "scenarios";
 
   /**
    * What is said of a version when it is published.
@@ -48,8 +52,8 @@ public record Publication(
       String reference) {
 
     /** What stays for good; what people wrote is in {@link #words}. */
-    private ObjectNode content() {
-      ObjectNode content = JsonNodeFactory.instance.objectNode();
+    private ObjectNode content(Kept kept) {
+      ObjectNode content = Publication.content(kept);
       content.put("meaning", meaning);
       content.put("effective", effective.toString());
       content.put("changed", changed);
@@ -108,44 +112,52 @@ public record Publication(
         listing.author().actor(),
         String.valueOf(about.decision()),
         String.valueOf(about.ruleset()),
+        scenarios(entry),
         Statement.read(entry),
         Optional.ofNullable(about.subject()));
   }
 
-  /** An entry that publishes rules and archives them. */
-  public static Draft draft(
-      RuleFiles files, UUID id, Instant at, Author author, Statement statement) {
-    return draft(About.ruleset(files.decision(), files.hash()), files, id, at, author, statement);
+  /** An entry that publishes rules, and archives them with their scenarios. */
+  public static Draft draft(Kept kept, UUID id, Instant at, Author author, Statement statement) {
+    return draft(about(kept), kept, id, at, author, statement);
   }
 
-  /** An entry that publishes again what an earlier version held. */
-  public static Draft draft(
-      Publication earlier,
-      RuleFiles files,
-      UUID id,
-      Instant at,
-      Author author,
-      Statement statement) {
-    return draft(
-        About.ruleset(files.decision(), files.hash()).withSubject(earlier.entry),
-        files,
-        id,
-        at,
-        author,
-        statement);
+  /** An entry that publishes again what this version held. */
+  public Draft again(Kept kept, UUID id, Instant at, Author author, Statement statement) {
+    return draft(about(kept).withSubject(entry), kept, id, at, author, statement);
   }
 
   private static Draft draft(
-      About about, RuleFiles files, UUID id, Instant at, Author author, Statement statement) {
-    return Draft.of(Kind.PUBLISH, id, at, author, about, statement.content(), statement.words())
-        .archiving(files);
+      About about, Kept kept, UUID id, Instant at, Author author, Statement statement) {
+    return Draft.of(Kind.PUBLISH, id, at, author, about, statement.content(kept), statement.words())
+        .archiving(kept);
   }
 
-  /** An entry that only archives rules, so that they are not lost. */
-  public static Draft archive(RuleFiles files, UUID id, Instant at, Author author) {
-    ObjectNode nothing = JsonNodeFactory.instance.objectNode();
-    About about = About.ruleset(files.decision(), files.hash());
-    return Draft.of(Kind.ARCHIVE, id, at, author, about, nothing, nothing).archiving(files);
+  /** An entry that only archives rules and scenarios, so that they are not lost. */
+  public static Draft archive(Kept kept, UUID id, Instant at, Author author) {
+    ObjectNode words = JsonNodeFactory.instance.objectNode();
+    return Draft.of(Kind.ARCHIVE, id, at, author, about(kept), content(kept), words)
+        .archiving(kept);
+  }
+
+  private static About about(Kept kept) {
+    return About.ruleset(kept.files().decision(), kept.files().hash());
+  }
+
+  private static ObjectNode content(Kept kept) {
+    ObjectNode content = JsonNodeFactory.instance.objectNode();
+    kept.hashOfScenarios().ifPresent(hash -> content.put(SCENARIOS, hash));
+    return content;
+  }
+
+  /** The hash of the scenarios that an entry archived beside rules. */
+  static Optional<String> scenarios(Entry entry) {
+    return Optional.ofNullable(entry.content().get(SCENARIOS)).map(JsonNode::asText);
+  }
+
+  /** Whether it holds these rules and these scenarios, to the byte. */
+  public boolean holds(Kept kept) {
+    return ruleset.equals(kept.files().hash()) && scenarios.equals(kept.hashOfScenarios());
   }
 
   /** {@code v3}. */

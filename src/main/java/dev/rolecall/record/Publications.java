@@ -25,8 +25,8 @@ public record Publications(String decision, List<Publication> all) {
   /** A hash, or enough of its beginning to mean one. */
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{6,64}");
 
-  /** The name of a file, and no way out of its folder. */
-  private static final Predicate<String> PLAIN = Pattern.compile("[^/\\\\:]*").asMatchPredicate();
+  private static final Predicate<String> PLAIN =
+      Pattern.compile("(?!\\.{1,2}$)[^/\\\\:]+").asMatchPredicate();
 
   public Publications {
     all = List.copyOf(all);
@@ -128,39 +128,86 @@ public record Publications(String decision, List<Publication> all) {
     return HASH.matcher(word).matches();
   }
 
-  /** The archived files of a version. */
+  /** The archived rules of a version. */
   public static RuleFiles files(AuditRecord record, Publication version) {
     return files(record, version.ruleset(), version.name());
   }
 
-  /** Archived rules by their hash, or how it begins, whether they were ever published or not. */
-  public static Optional<RuleFiles> archived(AuditRecord record, String decision, String hash) {
-    if (!isHash(hash)) {
-      return Optional.empty();
+  /** The same with its scenarios. */
+  public static Kept kept(AuditRecord record, Publication version) {
+    return kept(record, version.ruleset(), version.scenarios(), version.name());
+  }
+
+  private static Kept kept(
+      AuditRecord record, String ruleset, Optional<String> scenarios, String shown) {
+    return new Kept(
+        files(record, ruleset, shown), scenarios.map(s -> whole(record, s, shown).files()));
+  }
+
+  /**
+   * What was archived, by the hash of the rules or of the scenarios, or how it begins; whether it
+   * was ever published or not.
+   */
+  public static Optional<Kept> archived(AuditRecord record, String decision, String hash) {
+    return isHash(hash)
+        ? unpublished(record, decision, hash).or(() -> decided(record, decision, hash))
+        : Optional.empty();
+  }
+
+  private static Optional<Kept> unpublished(AuditRecord record, String decision, String hash) {
+    Filter kept = Filter.all().kind(Kind.ARCHIVE).decision(decision);
+    String shown = "archived " + hash;
+    try (Stream<Entry> entries = record.entries(kept)) {
+      return entries
+          .filter(entry -> isNamed(entry, hash))
+          .findFirst()
+          .map(
+              entry -> kept(record, ruleset(entry.listing()), Publication.scenarios(entry), shown));
     }
+  }
+
+  private static boolean isNamed(Entry entry, String hash) {
+    return ruleset(entry.listing()).startsWith(hash)
+        || Publication.scenarios(entry).filter(s -> s.startsWith(hash)).isPresent();
+  }
+
+  /** Rules of decisions, which nobody published. */
+  private static Optional<Kept> decided(AuditRecord record, String decision, String hash) {
     Filter named = Filter.all().decision(decision).ruleset(hash).most(1);
     try (Stream<Listing> entries = record.listings(named)) {
       return entries
           .findFirst()
-          .map(listing -> listing.about().ruleset())
-          .map(whole -> files(record, whole, "ruleset " + hash));
+          .map(entry -> kept(record, ruleset(entry), Optional.empty(), "ruleset " + hash));
     }
   }
 
-  /** Files that are not there, or not what they were, are trouble. */
+  private static String ruleset(Listing entry) {
+    return String.valueOf(entry.about().ruleset());
+  }
+
   private static RuleFiles files(AuditRecord record, String hash, String shown) {
-    RuleFiles files =
-        record
-            .ruleset(hash)
-            .filter(f -> f.hash().equals(hash) && f.files().keySet().stream().allMatch(PLAIN))
-            .orElseThrow(
-                () ->
-                    new RecordTrouble(
-                        record.shown(),
-                        "the archived files of "
-                            + shown
-                            + " are not there, or not what they were; `rolecall audit verify` says"
-                            + " more"));
-    return RuleFiles.of(files.decision(), shown, files.files());
+    Archived rules = whole(record, hash, shown);
+    return RuleFiles.of(rules.decision(), shown, rules.files().files());
+  }
+
+  /** Files that are not there, or not what they were, are trouble. */
+  private static Archived whole(AuditRecord record, String hash, String shown) {
+    return record
+        .archived(hash)
+        .filter(f -> f.files().hash().equals(hash))
+        .filter(f -> f.files().files().keySet().stream().allMatch(Publications::isInside))
+        .orElseThrow(
+            () ->
+                new RecordTrouble(
+                    record.shown(),
+                    "the archived files of "
+                        + shown
+                        + " are not there, or not what they were; `rolecall audit verify` says"
+                        + " more"));
+  }
+
+  /** The name of a file, and no way out of its folder. */
+  private static boolean isInside(String name) {
+    return Stream.of(name.split("/", -1)).allMatch(PLAIN);
   }
 }

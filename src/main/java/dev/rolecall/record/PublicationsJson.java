@@ -35,6 +35,7 @@ public final class PublicationsJson {
     json.put("failed", said.checks().failed());
     json.put("warnings", said.checks().warnings());
     json.put("ruleset", version.ruleset());
+    json.put("scenarios", version.scenarios().orElse(null));
     json.put("meaning", said.meaning());
     json.put("entry", version.entry().toString());
     json.put("rollbackOf", version.rollbackOf().map(UUID::toString).orElse(null));

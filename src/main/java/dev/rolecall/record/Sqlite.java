@@ -21,10 +21,12 @@ final class Sqlite extends Store {
   private static final int PAGE = 16_384;
 
   private final Path file;
+  private final Path cache;
   private final SQLiteDataSource source;
 
   Sqlite(Path file, Path cache) {
     this.file = file;
+    this.cache = cache;
     SQLiteConfig config = new SQLiteConfig();
     config.setPageSize(PAGE);
     config.setBusyTimeout(PATIENCE);
@@ -52,6 +54,7 @@ final class Sqlite extends Store {
     } catch (IOException e) {
       throw trouble("its folder cannot be made");
     }
+    NativeLibrary.keepIn(cache);
     return source.getConnection();
   }
 

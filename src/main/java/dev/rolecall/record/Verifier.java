@@ -1,6 +1,5 @@
 package dev.rolecall.record;
 
-import dev.rolecall.ruleset.RuleFiles;
 import dev.rolecall.ruleset.Sha256;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -37,6 +36,9 @@ final class Verifier {
   /** The rules that entries rest on, each with the first entry that does. */
   private final Map<String, Listing> rulesets = new LinkedHashMap<>();
 
+  /** The scenarios that came with rules, each with the place of the first entry that has them. */
+  private final Map<String, Long> scenarios = new LinkedHashMap<>();
+
   Verifier(Store store, @Nullable Head known, LongConsumer progress) {
     this.store = store;
     this.known = known;
@@ -65,7 +67,7 @@ final class Verifier {
           tail();
           register(connection);
           head(connection);
-          rulesets(connection);
+          archive(connection);
         });
   }
 
@@ -75,7 +77,7 @@ final class Verifier {
         connection -> {
           last = before(sequence, connection);
           links(sequence, sequence + 1, connection);
-          rulesets(connection);
+          archive(connection);
         });
   }
 
@@ -150,9 +152,7 @@ final class Verifier {
         throw new Fault(
             sequence, "entry " + sequence + " is whole, though a later one says it was removed");
       }
-      if (header.listing().about().ruleset() != null) {
-        rulesets.putIfAbsent(header.listing().about().ruleset(), header.listing());
-      }
+      rests(new Entry(header.listing(), body, hash, null, null));
     } else if (!removed.isEmptied(sequence)) {
       throw new Fault(
           sequence, "the body of entry " + sequence + " is gone, and no later entry says so");
@@ -161,6 +161,17 @@ final class Verifier {
     if (known != null && known.sequence() == sequence && !known.hash().equals(hash)) {
       throw new Fault(
           sequence, "entry " + sequence + " is not the one of the given head: its hash is " + hash);
+    }
+  }
+
+  private void rests(Entry entry) {
+    Listing listing = entry.listing();
+    if (listing.about().ruleset() != null) {
+      rulesets.putIfAbsent(listing.about().ruleset(), listing);
+    }
+    if (listing.kind() == Kind.PUBLISH || listing.kind() == Kind.ARCHIVE) {
+      Publication.scenarios(entry)
+          .ifPresent(hash -> scenarios.putIfAbsent(hash, listing.sequence()));
     }
   }
 
@@ -256,23 +267,37 @@ final class Verifier {
     }
   }
 
-  private void rulesets(Connection connection) throws SQLException, Fault {
+  private void archive(Connection connection) throws SQLException, Fault {
     Archive archive = new Archive(connection);
     for (Map.Entry<String, Listing> ruleset : rulesets.entrySet()) {
-      String hash = ruleset.getKey();
-      long sequence = ruleset.getValue().sequence();
-      RuleFiles files = archive.get(hash).orElse(null);
-      if (files == null) {
-        throw new Fault(
-            sequence,
-            "the rules " + hash + ", on which entry " + sequence + " rests, are not there");
-      }
-      if (!files.hash().equals(hash)
-          || !files.decision().equals(ruleset.getValue().about().decision())) {
-        throw new Fault(
-            sequence,
-            "the rules " + hash + ", on which entry " + sequence + " rests, were altered");
+      Listing entry = ruleset.getValue();
+      Archived rules = whole("rules", ruleset.getKey(), entry.sequence(), archive);
+      if (!rules.decision().equals(entry.about().decision())) {
+        throw altered("rules", ruleset.getKey(), entry.sequence());
       }
     }
+    for (Map.Entry<String, Long> set : scenarios.entrySet()) {
+      whole("scenarios", set.getKey(), set.getValue(), archive);
+    }
+  }
+
+  private static Archived whole(String what, String hash, long sequence, Archive archive)
+      throws SQLException, Fault {
+    Archived found = archive.get(hash).orElse(null);
+    if (found == null) {
+      throw new Fault(sequence, resting(what, hash, sequence) + " are not there");
+    }
+    if (!found.files().hash().equals(hash)) {
+      throw altered(what, hash, sequence);
+    }
+    return found;
+  }
+
+  private static Fault altered(String what, String hash, long sequence) {
+    return new Fault(sequence, resting(what, hash, sequence) + " were altered");
+  }
+
+  private static String resting(String what, String hash, long sequence) {
+    return "the " + what + " " + hash + ", on which entry " + sequence + " rests,";
   }
 }

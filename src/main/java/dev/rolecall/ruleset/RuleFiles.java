@@ -11,10 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -123,15 +121,13 @@ public final class RuleFiles {
     return placed(unread);
   }
 
-  /** SHA-256 of the files in canonical order: for each its name, its length and its bytes. */
+  public FileSet all() {
+    return new FileSet(files);
+  }
+
+  /** The identity of the rules, as {@link FileSet#hash} says it. */
   public String hash() {
-    MessageDigest digest = Sha256.digest();
-    files.forEach(
-        (name, bytes) -> {
-          digest.update((name + "\n" + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
-          digest.update(bytes);
-        });
-    return HexFormat.of().formatHex(digest.digest());
+    return all().hash();
   }
 
   /**

@@ -1,19 +1,12 @@
 package dev.rolecall.ruleset;
 
-import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
-import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
-
 import dev.rolecall.problem.Nearest;
 import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
@@ -100,60 +93,21 @@ public final class RulesFolder {
   }
 
   /**
-   * Writes the files that differ, each whole: beside its place first, and renamed when all of them
-   * are there. Those that there are no more go last.
+   * Writes the files that differ, as {@link FileSet#replace} does.
    *
    * @param before what the folder holds; if it does not any more, nothing is written
    * @return the names of the files that were written, or why none was
    */
   public static Result<List<String>> write(Path rules, RuleFiles before, RuleFiles after) {
     Path folder = rules.resolve(before.decision());
+    Place at = Place.of(before.shown());
     if (!RuleFiles.read(folder, before.decision()).hash().equals(before.hash())) {
-      return Result.refused(
-          Place.of(before.shown()), "somebody else changed the rules just now; nothing is written");
+      return Result.refused(at, "somebody else changed the rules just now; nothing is written");
     }
-    List<String> changed =
-        after.files().keySet().stream()
-            .filter(name -> !Arrays.equals(after.files().get(name), before.files().get(name)))
-            .toList();
-    List<String> gone =
-        before.files().keySet().stream().filter(n -> !after.files().containsKey(n)).toList();
-    Map<Path, Path> parts = new LinkedHashMap<>();
     try {
-      for (String name : changed) {
-        Path file = folder.resolve(name);
-        Path part = folder.resolve(name + ".part");
-        parts.put(part, file);
-        part(part, file, after.files().getOrDefault(name, new byte[0]));
-      }
-      for (Map.Entry<Path, Path> part : parts.entrySet()) {
-        Files.move(part.getKey(), part.getValue(), REPLACE_EXISTING);
-      }
-      for (String name : gone) {
-        Files.deleteIfExists(folder.resolve(name));
-      }
-      return Result.ok(changed);
+      return Result.ok(after.all().replace(before.all(), folder));
     } catch (IOException e) {
-      return Result.refused(Place.of(before.shown()), "the rules cannot be written there");
-    } finally {
-      parts.keySet().forEach(RulesFolder::forget);
-    }
-  }
-
-  /** A file of the same rights as the one whose place it will take. */
-  private static void part(Path part, Path file, byte[] bytes) throws IOException {
-    Files.deleteIfExists(part);
-    if (Files.exists(file)) {
-      Files.copy(file, part, COPY_ATTRIBUTES, NOFOLLOW_LINKS);
-    }
-    Files.write(part, bytes);
-  }
-
-  private static void forget(Path part) {
-    try {
-      Files.deleteIfExists(part);
-    } catch (IOException e) {
-      // It was renamed, or stays beside the rules, where no one reads it.
+      return Result.refused(at, "the rules cannot be written there");
     }
   }
 }

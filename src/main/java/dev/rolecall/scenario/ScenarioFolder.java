@@ -4,6 +4,7 @@ import dev.rolecall.problem.Nearest;
 import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Problem;
 import dev.rolecall.problem.Result;
+import dev.rolecall.ruleset.FileSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -62,6 +63,57 @@ public final class ScenarioFolder {
     SortedMap<String, List<Path>> sorted = new TreeMap<>();
     folder.found.forEach((name, files) -> sorted.put(name, List.copyOf(files)));
     return Result.of(sorted, folder.problems);
+  }
+
+  /** The scenarios of a decision, byte by byte; none where it has no folder. */
+  public static Result<FileSet> read(Path scenarios, String decision) {
+    return readAt(scenarios.resolve(decision));
+  }
+
+  /** Those in a folder of any name. */
+  public static Result<FileSet> readAt(Path folder) {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    if (!Files.isDirectory(folder)) {
+      return Result.ok(FileSet.NONE);
+    }
+    try {
+      for (Path file : in(folder)) {
+        if (Files.size(file) > ScenarioFiles.LARGEST) {
+          return Result.refused(
+              Place.of(ScenarioFiles.shown(file)),
+              "at most " + ScenarioFiles.LARGEST + " bytes are allowed");
+        }
+        files.put(ScenarioFiles.shown(folder.relativize(file)), Files.readAllBytes(file));
+      }
+      return Result.ok(new FileSet(files));
+    } catch (IOException | UncheckedIOException e) {
+      return Result.refused(Place.of(ScenarioFiles.shown(folder)), "the folder cannot be read");
+    }
+  }
+
+  /**
+   * Writes the scenarios of a decision that differ, as {@link FileSet#replace} does.
+   *
+   * @param before what the folder holds; if it does not any more, nothing is written
+   * @return the names of the files that were written, or why none was
+   */
+  public static Result<List<String>> write(
+      Path scenarios, String decision, FileSet before, FileSet after) {
+    Path folder = scenarios.resolve(decision);
+    Place at = Place.of(ScenarioFiles.shown(folder));
+    return readAt(folder)
+        .then(
+            now -> {
+              if (!now.hash().equals(before.hash())) {
+                return Result.refused(
+                    at, "somebody else changed the scenarios just now; nothing is written");
+              }
+              try {
+                return Result.ok(after.replace(before, folder));
+              } catch (IOException e) {
+                return Result.refused(at, "the scenarios cannot be written there");
+              }
+            });
   }
 
   private void path(Path path, Optional<String> decision) {

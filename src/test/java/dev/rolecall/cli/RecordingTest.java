@@ -136,6 +136,30 @@ class RecordingTest {
   }
 
   @Test
+  void aDamagedLibraryInTheCacheIsNotLoaded() throws Exception {
+    decideInAProcess();
+    Path library;
+    try (Stream<Path> cached = Files.walk(home.resolve("cache"))) {
+      library = cached.filter(f -> f.toString().contains("sqlitejdbc")).findFirst().orElseThrow();
+    }
+    byte[] whole = Files.readAllBytes(library);
+    Files.writeString(library, "not a library");
+    decideInAProcess();
+    assertThat(library).hasBinaryContent(whole);
+  }
+
+  private void decideInAProcess() throws Exception {
+    Path said = folder.resolve("said");
+    Process process =
+        Run.process("decide", EXAMPLE, "--home", home)
+            .redirectErrorStream(true)
+            .redirectOutput(said.toFile())
+            .start();
+    assertThat(process.waitFor()).isZero();
+    assertThat(said).content().contains("Recorded as ");
+  }
+
+  @Test
   void aDatabaseThatIsNotThereStopsIt() {
     Run run = run("decide", "--store", "jdbc:postgresql://localhost:1/none?user=x", EXAMPLE);
     assertThat(run.code()).isEqualTo(ExitCode.RECORD);

@@ -107,7 +107,9 @@ class RulesImpactCommandTest {
   void casesThatChangeAreWrittenWithTheirOwnCells() throws IOException {
     edit("scope.drl", "$teams : teams >= 3", "$teams : teams >= 4");
     Path out = folder.resolve("changed.csv");
-    assertThat(impact(cases(CASES), "--out", out).code()).isEqualTo(ExitCode.DONE);
+    Run run = impact(cases(CASES), "--out", out);
+    assertThat(run.code()).isEqualTo(ExitCode.DONE);
+    assertThat(run.out()).endsWith("Every case that changes: " + out + "\n");
     try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(out)) {
       List<NamedCsvRecord> rows = csv.stream().toList();
       assertThat(rows).hasSize(1);
@@ -152,6 +154,19 @@ class RulesImpactCommandTest {
     assertThat(run.err())
         .contains("row 2, column \"scope.teams\": the earlier rules: `550`")
         .contains("row 3, column \"scope.teams\": `many`");
+  }
+
+  @Test
+  void aColumnThatOnlyOneVocabularyKnowsIsToldWithAWayOut() throws IOException {
+    edit(
+        "vocabulary.drl",
+        "declare Scope @dimension\n",
+        "declare Scope @dimension\n  sites : Integer\n");
+    Run run = impact(cases("id,scope.sites\nA,5\n"));
+    assertThat(run.code()).isEqualTo(ExitCode.INPUT_REFUSED);
+    assertThat(run.err())
+        .contains("the earlier rules: `scope.sites` is not an attribute")
+        .contains("take out of a copy what only one of them knows, and try that");
   }
 
   @Test

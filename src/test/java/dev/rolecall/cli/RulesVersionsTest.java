@@ -28,6 +28,7 @@ class RulesVersionsTest {
 
   @TempDir Path folder;
   private Path rules;
+  private Path scenarios;
   private Path home;
 
   @BeforeAll
@@ -40,11 +41,18 @@ class RulesVersionsTest {
     home = Files.createDirectory(folder.resolve("home"));
     Run.copy(Run.HOME.resolve("cache"), home.resolve("cache"));
     Run.copy(Path.of("rules"), folder.resolve("rules"));
+    Run.copy(Path.of("scenarios"), folder.resolve("scenarios"));
     rules = folder.resolve("rules/hiring");
+    scenarios = folder.resolve("scenarios/hiring");
   }
 
   private Run run(Object... arguments) {
-    return Run.of(List.of("--home", "" + home, "--rules", "" + folder.resolve("rules")), arguments);
+    List<String> folders =
+        new ArrayList<>(List.of("--home", "" + home, "--rules", "" + folder.resolve("rules")));
+    if (!List.of(arguments).contains("--scenarios")) {
+      folders.addAll(List.of("--scenarios", "" + folder.resolve("scenarios")));
+    }
+    return Run.of(folders, arguments);
   }
 
   private Run publish(String note, Object... more) {
@@ -106,7 +114,7 @@ class RulesVersionsTest {
     edit("scope.drl", "teams >= 3", "teams >= 4");
     Run failing = publish("four are many");
     assertThat(failing.code()).isEqualTo(ExitCode.CHECK_FAILED);
-    assertThat(failing.err()).contains("of 263 cases fail; `rolecall rules check` says which");
+    assertThat(failing.err()).contains("1 of 263 cases fails; `rolecall rules check` says which");
     edit("scope.drl", "teams >= 4", "team >= 4");
     Run refused = publish("misspelt");
     assertThat(refused.code()).isEqualTo(ExitCode.RULES_REFUSED);
@@ -142,7 +150,7 @@ class RulesVersionsTest {
   @Test
   void moreFlipsThanAllowedKeepAVersionFromBeingPublished() throws IOException {
     assertDone(publish("first"));
-    Path scenarios = scenario("inconclusive");
+    Path other = scenario("inconclusive");
     Path cases =
         Files.writeString(
             folder.resolve("cases.csv"),
@@ -151,14 +159,16 @@ class RulesVersionsTest {
             A,TPM,3,SHAPED_ALONG_THE_WAY,OUTCOME_MOVED
             """);
     edit("scope.drl", "$teams : teams >= 3", "$teams : teams >= 4");
-    Object[] options = {"--scenarios", scenarios, "--on", cases};
+    Object[] options = {"--scenarios", other, "--on", cases};
     Run refused =
         publish("four", Stream.concat(Stream.of(options), Stream.of("--max-flips", 0)).toArray());
     assertThat(refused.code()).isEqualTo(ExitCode.CHECK_FAILED);
-    assertThat(refused.err()).contains("not published: 1 cases flip, 0 may");
+    assertThat(refused.err()).contains("Not published: 1 case flips, none may");
     assertThat(refused.out()).contains("TPM -> inconclusive  because of scope-several-teams");
-    assertDone(
-        publish("four", Stream.concat(Stream.of(options), Stream.of("--max-flips", 1)).toArray()));
+    Run done =
+        publish("four", Stream.concat(Stream.of(options), Stream.of("--max-flips", 1)).toArray());
+    assertDone(done);
+    assertThat(done.out()).contains("1 of 1 cases flips, 1 may.");
     assertThat(publish("more", "--max-flips", 1).err())
         .contains("--max-flips and --on go together");
   }
@@ -219,7 +229,7 @@ class RulesVersionsTest {
     assertThat(shown.out()).contains("not published");
     assertThat(run("rules", "show", kept.group(1)).out()).contains("Never published", "extra.csv");
     assertThat(run("rules", "rollback", "v1", "--note", "again").err())
-        .contains("it holds the files of v3 already");
+        .contains("v1 and v3 are the same rules; " + rules + " holds them already");
     try (AuditRecord record = AuditRecord.openExisting(Store.in(home))) {
       assertThat(record.verify(null)).isInstanceOf(Verification.Holds.class);
     }
@@ -237,23 +247,83 @@ class RulesVersionsTest {
     assertThat(run("rules", "versions").out()).contains("The working folder is v1.");
   }
 
+  /** Three teams were several; now four are, and the scenarios say so. */
+  private void fourTeams() throws IOException {
+    edit("scope.drl", "teams >= 3", "teams >= 4");
+    Path scenario = scenarios.resolve("scope-teams.yaml");
+    String text = Files.readString(scenario);
+    Files.writeString(scenario, text.replace("scope: { teams: 3 }", "scope: { teams: 4 }"));
+    Files.writeString(
+        scenarios.resolve("three-teams.yaml"),
+        """
+        title: Three teams are not many
+        why: They still meet at one table.
+        given: { scope: { teams: 3 } }
+        cases:
+          - name: three teams
+            expect: { notBecause: [scope-several-teams] }
+        """);
+  }
+
   @Test
-  void scenariosOfLaterRulesKeepNobodyFromGoingBack() throws IOException {
+  void goingBackBringsBackTheScenariosToo() throws IOException {
     assertDone(publish("first"));
-    edit("scope.drl", EDIT, "all of it is one project");
-    assertDone(publish("second"));
-    Run back = run("rules", "rollback", "v1", "--note", "too soon", "--scenarios", scenario("TPM"));
+    fourTeams();
+    assertThat(publish("four").out())
+        .contains("Changed: 1 condition; scenarios: 1 file changed, 1 file added");
+    Files.writeString(scenarios.resolve("mine.yaml"), "not published");
+    assertThat(run("rules", "versions").out())
+        .contains("The working folder differs from v2: scenarios: 1 file added");
+    assertThat(run("rules", "diff").out())
+        .contains("The same rules: no answer differs.\nScenarios: 1 file added\n");
+    Run back = run("rules", "rollback", "v1", "--note", "too soon");
     assertDone(back);
-    assertThat(back.out()).contains("1 of 1 scenario cases fail with these rules");
-    assertThat(run("rules", "versions").out()).contains("1 case (1 of them failing)");
+    assertThat(back.out())
+        .contains("Its scenarios are back as well: 1 file changed, 2 files removed.")
+        .doesNotContain("fail with these rules");
+    assertDone(run("rules", "check"));
+    assertThat(run("rules", "versions").out()).contains("The working folder is v3.");
+
+    Matcher kept = Pattern.compile("rules show ([0-9a-f]{12}) --to").matcher(back.out());
+    assertThat(kept.find()).isTrue();
+    assertThat(run("rules", "show", kept.group(1), "--file", "scenarios/mine.yaml").out())
+        .isEqualTo("not published");
+  }
+
+  @Test
+  void aVersionHoldsItsScenariosAsTheyWere() throws IOException {
+    byte[] first = Files.readAllBytes(scenarios.resolve("relay.yaml"));
+    assertDone(publish("first"));
+    assertThat(run("rules", "show", "v1").out()).contains("scenarios/relay.yaml ");
+    Path to = folder.resolve("old/hiring");
+    assertDone(run("rules", "show", "v1", "--to", to));
+    assertThat(to.resolve("scenarios/relay.yaml")).hasBinaryContent(first);
+    Files.delete(scenarios.resolve("relay.yaml"));
+    assertThat(run("rules", "diff", to, "working").out()).contains("Scenarios: 1 file removed");
+    assertThat(run("rules", "diff", "--json").out()).contains("\"removed\": [\n      \"relay.yaml");
+  }
+
+  @Test
+  void aVersionWithoutScenariosLeavesThoseOfTheFolder() throws IOException {
+    Path none = Files.createDirectory(folder.resolve("none"));
+    Run.copy(Path.of("scenarios/growth"), none.resolve("growth"));
+    assertDone(publish("first", "--scenarios", none));
+    fourTeams();
+    assertDone(publish("four"));
+    Run back = run("rules", "rollback", "v1", "--note", "too soon");
+    assertDone(back);
+    assertThat(back.out())
+        .contains("1 of 264 scenario cases fails with these rules")
+        .doesNotContain("Its scenarios");
+    assertThat(run("rules", "versions").out()).contains("264 cases (1 of them failing)");
   }
 
   /** A folder with one scenario, of a case of which nothing is known. */
   private Path scenario(String outcome) throws IOException {
-    Path scenarios = folder.resolve("other");
-    Files.createDirectories(scenarios.resolve("hiring"));
+    Path other = folder.resolve("other");
+    Files.createDirectories(other.resolve("hiring"));
     Files.writeString(
-        scenarios.resolve("hiring/one.yaml"),
+        other.resolve("hiring/one.yaml"),
         """
         title: Nothing is known
         why: The title alone decides nothing.
@@ -263,6 +333,6 @@ class RulesVersionsTest {
             expect: { outcome: %s }
         """
             .formatted(outcome));
-    return scenarios;
+    return other;
   }
 }

@@ -3,12 +3,17 @@ package dev.rolecall.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.rolecall.ruleset.FileSet;
 import dev.rolecall.ruleset.Sha256;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -239,6 +244,21 @@ class TamperingTest {
     assertBroken(1, "the rules " + Rules.HIRING.hash() + ", on which entry 1 rests, were altered");
     tamper("delete from ruleset_file");
     assertBroken(1, "the rules " + Rules.HIRING.hash() + ", on which entry 1 rests, are not there");
+  }
+
+  @Test
+  void scenariosThatWereAltered() {
+    SortedMap<String, byte[]> files = new TreeMap<>(Map.of("one.yaml", new byte[] {1, 2}));
+    FileSet scenarios = new FileSet(files);
+    Kept kept = new Kept(Rules.HIRING.files(), Optional.of(scenarios));
+    record.append(List.of(Publication.archive(kept, Rules.id(6), Rules.NOON, Rules.ADA)));
+    assertThat(record.verify(head)).isInstanceOf(Verification.Holds.class);
+    String resting = "the scenarios " + scenarios.hash() + ", on which entry 6 rests, were ";
+    tamper("update ruleset_file set name = 'two.yaml' where name = 'one.yaml'");
+    assertBroken(6, resting + "altered");
+    assertThat(record.verifyEntry(6)).isInstanceOf(Verification.Broken.class);
+    tamper("delete from ruleset_file where name = 'two.yaml'");
+    assertBroken(6, resting.replace("were ", "are not there"));
   }
 
   private void tamper(String... statements) {

@@ -1,0 +1,18 @@
+package dev.rolecall.record;
+
+import dev.rolecall.ruleset.FileSet;
+import dev.rolecall.ruleset.RuleFiles;
+import java.util.Optional;
+
+/**
+ * Rules as a version keeps them.
+ *
+ * @param scenarios what they are checked with; empty where that is not known
+ */
+public record Kept(RuleFiles files, Optional<FileSet> scenarios) {
+
+  /** Of the scenarios; empty where there are none. */
+  Optional<String> hashOfScenarios() {
+    return scenarios.filter(s -> !s.isEmpty()).map(FileSet::hash);
+  }
+}

@@ -1,0 +1,111 @@
+package dev.rolecall.ruleset;
+
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Files of one folder as they were at one moment.
+ *
+ * @param files by name, which is the canonical order; {@code /} stands between folders. The bytes
+ *     are not to be changed.
+ */
+public record FileSet(SortedMap<String, byte[]> files) {
+
+  public static final FileSet NONE = new FileSet(new TreeMap<>());
+
+  public FileSet {
+    files = Collections.unmodifiableSortedMap(files);
+  }
+
+  public boolean isEmpty() {
+    return files.isEmpty();
+  }
+
+  /** SHA-256 of the files in canonical order: for each its name, its length and its bytes. */
+  public String hash() {
+    MessageDigest digest = Sha256.digest();
+    files.forEach(
+        (name, bytes) -> {
+          digest.update((name + "\n" + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
+          digest.update(bytes);
+        });
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** What became of these files. */
+  public FileChanges to(FileSet after) {
+    List<String> added = new ArrayList<>(after.files.keySet());
+    added.removeAll(files.keySet());
+    List<String> removed = new ArrayList<>(files.keySet());
+    removed.removeAll(after.files.keySet());
+    List<String> changed =
+        files.keySet().stream()
+            .filter(after.files::containsKey)
+            .filter(name -> !Arrays.equals(files.get(name), after.files.get(name)))
+            .toList();
+    return new FileChanges(added, removed, changed);
+  }
+
+  /**
+   * Writes these files where a folder holds others: each that differs beside its place first, and
+   * renamed when all of them are there. Those that there are no more go last.
+   *
+   * @return the names of the files that were written
+   */
+  public List<String> replace(FileSet before, Path folder) throws IOException {
+    FileChanges changes = before.to(this);
+    List<String> written = changes.written();
+    Map<Path, Path> parts = new LinkedHashMap<>();
+    try {
+      for (String name : written) {
+        Path file = folder.resolve(name);
+        Path part = folder.resolve(name + ".part");
+        parts.put(part, file);
+        part(part, file, files.getOrDefault(name, new byte[0]));
+      }
+      for (Map.Entry<Path, Path> part : parts.entrySet()) {
+        Files.move(part.getKey(), part.getValue(), REPLACE_EXISTING);
+      }
+      for (String name : changes.removed()) {
+        Files.deleteIfExists(folder.resolve(name));
+      }
+      return written;
+    } finally {
+      parts.keySet().forEach(FileSet::forget);
+    }
+  }
+
+  /** A file of the same rights as the one whose place it will take. */
+  private static void part(Path part, Path file, byte[] bytes) throws IOException {
+    Files.deleteIfExists(part);
+    Files.createDirectories(part.toAbsolutePath().getParent());
+    if (Files.exists(file)) {
+      Files.copy(file, part, COPY_ATTRIBUTES, NOFOLLOW_LINKS);
+    }
+    Files.write(part, bytes);
+  }
+
+  private static void forget(Path part) {
+    try {
+      Files.deleteIfExists(part);
+    } catch (IOException e) {
+      // It was renamed, or stays beside the files, where no one reads it.
+    }
+  }
+}
