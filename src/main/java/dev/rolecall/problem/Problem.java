@@ -8,6 +8,8 @@ import java.util.Comparator;
  */
 public record Problem(Place at, String message) implements Comparable<Problem> {
 
+  private static final int LONGEST = 2_000;
+
   private static final Comparator<Problem> ORDER =
       Comparator.comparing((Problem p) -> p.at.file())
           .thenComparingInt(p -> p.at.line())
@@ -19,10 +21,11 @@ public record Problem(Place at, String message) implements Comparable<Problem> {
     return ORDER.compare(this, other);
   }
 
-  /** In one line, without characters that steer a terminal. */
+  /** In one line of bearable length, without characters that steer a terminal. */
   @Override
   public String toString() {
     String words = at.file().isEmpty() ? message : at + ": " + message;
-    return words.replaceAll("[\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069]+", " ");
+    String shown = words.length() > LONGEST ? words.substring(0, LONGEST) + " …" : words;
+    return shown.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]+", " ");
   }
 }

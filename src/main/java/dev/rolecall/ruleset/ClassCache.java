@@ -1,9 +1,11 @@
 package dev.rolecall.ruleset;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -19,6 +21,9 @@ final class ClassCache {
 
   private static final int CHECKSUM = 64;
 
+  /** Some ten times the classes of the most rules that are allowed. */
+  private static final int LARGEST = 32 * 1024 * 1024;
+
   private final Path folder;
 
   ClassCache(Path folder) {
@@ -27,7 +32,7 @@ final class ClassCache {
 
   Optional<Compiled> get(String key) {
     try {
-      byte[] file = Files.readAllBytes(file(key));
+      byte[] file = read(file(key));
       byte[] jar = Arrays.copyOfRange(file, Math.min(CHECKSUM, file.length), file.length);
       boolean whole =
           checksum(key, jar)
@@ -36,6 +41,19 @@ final class ClassCache {
       return whole ? Optional.of(Compiled.ofJar(jar)) : Optional.empty();
     } catch (IOException | IllegalArgumentException e) {
       return Optional.empty();
+    }
+  }
+
+  private static byte[] read(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new NoSuchFileException(file.toString());
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(LARGEST + 1);
+      if (bytes.length > LARGEST) {
+        throw new IOException("too large");
+      }
+      return bytes;
     }
   }
 

@@ -22,14 +22,23 @@ record Compiled(Map<String, byte[]> classes) {
   private static final Pattern MODEL =
       Pattern.compile(Pattern.quote(Printer.PACKAGE + ".Rules") + "[0-9A-F]{32}");
 
+  /** Of all entries together; a jar can claim to hold a thousand times its size. */
+  private static final int LARGEST = 128 * 1024 * 1024;
+
   /** Reads a jar as Drools builds it, or as {@link #toJar} writes it. */
   static Compiled ofJar(byte[] jar) throws IOException {
     Map<String, byte[]> classes = new TreeMap<>();
+    int left = LARGEST;
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(jar))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        byte[] bytes = zip.readNBytes(left + 1);
+        left -= bytes.length;
+        if (left < 0) {
+          throw new IOException("the classes are too large");
+        }
         if (entry.getName().endsWith(CLASS)) {
           String name = entry.getName().substring(0, entry.getName().length() - CLASS.length());
-          classes.put(name.replace('/', '.'), zip.readAllBytes());
+          classes.put(name.replace('/', '.'), bytes);
         }
       }
     }

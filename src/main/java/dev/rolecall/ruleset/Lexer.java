@@ -49,7 +49,7 @@ final class Lexer {
       position++;
     } else if (text.startsWith("//", position)) {
       while (position < text.length() && !endsLine(text, position)) {
-        position++;
+        read();
       }
     } else if (text.startsWith("/*", position)) {
       blockComment();
@@ -71,7 +71,7 @@ final class Lexer {
     int length = LONG_SIGNS.stream().anyMatch(s -> text.startsWith(s, start)) ? 2 : 1;
     if (SIGNS.indexOf(c) < 0) {
       problem(
-          start, "`" + printable(c) + "` has no place in a rule file outside texts and comments");
+          start, Unseen.printable(c) + " has no place in a rule file outside texts and comments");
     } else {
       tokens.add(
           new Token(
@@ -91,9 +91,19 @@ final class Lexer {
       if (endsLine(text, position)) {
         newLine();
       } else {
-        position++;
+        read();
       }
     }
+  }
+
+  /** Takes a character of a comment or a text. */
+  private char read() {
+    char c = text.charAt(position);
+    if (Unseen.is(c)) {
+      problem(position, Unseen.message(c));
+    }
+    position++;
+    return c;
   }
 
   private void quoted() {
@@ -106,18 +116,15 @@ final class Lexer {
         if (escaped != '"' && escaped != '\\') {
           problem(
               position,
-              "`\\"
-                  + printable(escaped)
-                  + "` is not allowed in a text; only `\\\"` and `\\\\` are");
+              (Unseen.is(escaped)
+                      ? "`\\` before " + Unseen.printable(escaped)
+                      : "`\\" + escaped + "`")
+                  + " is not allowed in a text; only `\\\"` and `\\\\` are");
         }
         value.append(escaped);
         position += 2;
       } else {
-        if (Character.isISOControl(c) && c != '\t' && c != '\r') {
-          problem(position, "a text holds the control character " + printable(c));
-        }
-        value.append(c);
-        position++;
+        value.append(read());
       }
     }
     if (position >= text.length() || text.charAt(position) != '"') {
@@ -162,12 +169,6 @@ final class Lexer {
 
   private void problem(int at, String message) {
     problems.add(new Problem(Place.of(file, line, at - lineStart + 1), message));
-  }
-
-  private static String printable(char c) {
-    return Character.isISOControl(c) || Character.isSurrogate(c)
-        ? String.format("U+%04X", (int) c)
-        : "" + c;
   }
 
   private static boolean isLetter(char c) {

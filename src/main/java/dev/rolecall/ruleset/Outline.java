@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands where in a rule file, found on the tokens alone, and the skeleton of it that Drools'
@@ -78,12 +79,20 @@ final class Outline {
       List<Token> then,
       Token end) {}
 
+  /**
+   * A {@code package}, {@code import} or {@code global}; or a {@code declare}, of which only that
+   * word is here.
+   *
+   * @param words as it stands there, with single blanks and without the semicolon
+   */
+  record Statement(Token opener, String words) {}
+
   private final List<Token> tokens;
   private final List<Problem> problems;
   private final String text;
   private final StringBuilder skeleton;
   private final List<RuleTokens> rules = new ArrayList<>();
-  private final List<Token> statements = new ArrayList<>();
+  private final List<Statement> statements = new ArrayList<>();
   private boolean declarationsRefused;
   private int next;
 
@@ -110,11 +119,8 @@ final class Outline {
     return rules;
   }
 
-  /**
-   * The words that open what is neither rule nor declared type: {@code package}, {@code import},
-   * {@code global}, {@code declare}.
-   */
-  List<Token> openers() {
+  /** What stands outside of rules. */
+  List<Statement> statements() {
     return statements;
   }
 
@@ -137,10 +143,9 @@ final class Outline {
     if (token.is("rule")) {
       rule(upToEnd());
     } else if (token.is("declare")) {
-      statements.add(token);
+      statements.add(new Statement(token, token.text()));
       declaration(upToEnd());
     } else if (opens(token)) {
-      statements.add(token);
       statement(token);
     } else if (token.is(";")) {
       next++;
@@ -153,9 +158,7 @@ final class Outline {
               : token.shown()
                   + " is not allowed here; a file holds its `package`, then rules"
                   + hint(token));
-      while (next < tokens.size() && !opens(tokens.get(next))) {
-        next++;
-      }
+      skipToOpener();
     }
   }
 
@@ -165,25 +168,42 @@ final class Outline {
 
   private void statement(Token opener) {
     List<Token> statement = new ArrayList<>(List.of(opener));
+    StringBuilder words = new StringBuilder(opener.text());
     next++;
     while (next < tokens.size() && !opens(tokens.get(next))) {
       Token token = tokens.get(next++);
+      String refusal = inStatement(token, statement);
+      if (refusal != null) {
+        refuse(token, refusal);
+        skipToOpener();
+        return;
+      }
+      boolean apart = token.isWord() && statement.get(statement.size() - 1).isWord();
       statement.add(token);
-      if (statement.size() == 2 && IMPORTS_OF_CODE.contains(token.text())) {
-        refuse(token, ELSEWHERE.getOrDefault("function", ""));
-        return;
-      }
-      if (!token.isWord()
-              && !(token.kind() == Token.Kind.SIGN && IN_STATEMENT.contains(token.text()))
-          || statement.size() > MAX_STATEMENT) {
-        refuse(token, token.shown() + " is not allowed here");
-        return;
-      }
       if (token.is(";")) {
         break;
       }
+      words.append(apart ? " " : "").append(token.text());
     }
+    statements.add(new Statement(opener, words.toString()));
     show(statement);
+  }
+
+  /** Why a token has no place in a statement; null if it has. */
+  private static @Nullable String inStatement(Token token, List<Token> before) {
+    if (before.size() == 1 && IMPORTS_OF_CODE.contains(token.text())) {
+      return ELSEWHERE.get("function");
+    }
+    boolean sign = token.kind() == Token.Kind.SIGN && IN_STATEMENT.contains(token.text());
+    return (token.isWord() || sign) && before.size() < MAX_STATEMENT
+        ? null
+        : token.shown() + " is not allowed here";
+  }
+
+  private void skipToOpener() {
+    while (next < tokens.size() && !opens(tokens.get(next))) {
+      next++;
+    }
   }
 
   /**

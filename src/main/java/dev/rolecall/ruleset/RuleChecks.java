@@ -32,6 +32,7 @@ final class RuleChecks {
   static final int MAX_BRANCHES = 64;
 
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+  private static final int LONGEST_ID = 100;
   private static final Pattern WEIGHT = Pattern.compile("[1-9][0-9]?");
   private static final Set<String> MARKS = Set.of("contested", "narrow");
 
@@ -117,10 +118,15 @@ final class RuleChecks {
     String id = metadata.get("id");
     if (id == null) {
       problem(at, "the rule has no `@id( … )`; it is what records and scenarios call it");
-    } else if (!ID.matcher(id).matches()) {
+    } else if (!ID.matcher(id).matches() || id.length() > LONGEST_ID) {
       problem(
           at,
-          "`@id(" + id + ")` is written in small letters with dashes, like `scope-several-teams`");
+          "`@id("
+              + id
+              + ")` is written in small letters with dashes, like `scope-several-teams`, and at"
+              + " most "
+              + LONGEST_ID
+              + " of them");
     }
     if (metadata.containsKey("draft")) {
       problem(

@@ -4,20 +4,17 @@ import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Problem;
 import dev.rolecall.problem.Result;
 import dev.rolecall.rule.Rulebook;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The files of one decision as they were at one moment: from its folder, from an archive, or edited
@@ -27,12 +24,6 @@ public final class RuleFiles {
 
   static final String RULES = ".drl";
   static final String TABLE = ".csv";
-
-  /** The largest rule file, and the largest table, in bytes. */
-  static final int MAX_RULE_FILE = 256 * 1024;
-
-  static final int MAX_TABLE = 4 * 1024 * 1024;
-  private static final int MAX_FILES = 500;
 
   private final String decision;
   private final String shown;
@@ -57,49 +48,15 @@ public final class RuleFiles {
 
   /** Reads a folder; links and folders in it are refused, other kinds of files left out. */
   static RuleFiles read(Path folder, String decision) {
-    SortedMap<String, byte[]> files = new TreeMap<>();
-    List<Problem> problems = new ArrayList<>();
-    try (Stream<Path> list = Files.list(folder)) {
-      List<Path> all = list.filter(RuleFiles::counts).sorted().toList();
-      if (all.size() > MAX_FILES) {
-        problems.add(
-            new Problem(
-                Place.of(""),
-                "it holds " + all.size() + " files; at most " + MAX_FILES + " are allowed"));
-      } else {
-        all.forEach(file -> read(file, files, problems));
-      }
-    } catch (IOException e) {
-      problems.add(new Problem(Place.of(""), "the folder cannot be read"));
-    }
-    return new RuleFiles(decision, folder.toString().replace('\\', '/'), files, problems);
+    FolderReader reader = new FolderReader(folder);
+    return new RuleFiles(
+        decision, folder.toString().replace('\\', '/'), reader.files(), reader.problems());
   }
 
   /** Whether a file of the folder belongs to the rules, by its name. */
   public static boolean counts(Path file) {
-    String name = file.getFileName().toString();
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     return !name.startsWith(".") && (name.endsWith(RULES) || name.endsWith(TABLE));
-  }
-
-  private static void read(Path file, Map<String, byte[]> files, List<Problem> problems) {
-    String name = file.getFileName().toString();
-    int largest = name.endsWith(RULES) ? MAX_RULE_FILE : MAX_TABLE;
-    try {
-      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-        problems.add(
-            new Problem(
-                Place.of(name), "it is not a plain file; links and folders are not followed"));
-      } else if (Files.size(file) > largest) {
-        problems.add(
-            new Problem(
-                Place.of(name),
-                "it has " + Files.size(file) + " bytes; at most " + largest + " are allowed"));
-      } else {
-        files.put(name, Files.readAllBytes(file));
-      }
-    } catch (IOException e) {
-      problems.add(new Problem(Place.of(name), "it cannot be read"));
-    }
   }
 
   public String decision() {
@@ -183,7 +140,13 @@ public final class RuleFiles {
   }
 
   private List<Problem> placed(List<Problem> problems) {
-    return problems.stream()
+    List<Problem> all = new ArrayList<>(problems);
+    if (all.size() > Translator.MOST_PROBLEMS) {
+      all = new ArrayList<>(problems.stream().sorted().limit(Translator.MOST_PROBLEMS).toList());
+      String more = "there are more problems than these " + Translator.MOST_PROBLEMS;
+      all.add(new Problem(Place.of(""), more));
+    }
+    return all.stream()
         .map(
             p ->
                 new Problem(

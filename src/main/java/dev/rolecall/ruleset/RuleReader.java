@@ -57,7 +57,7 @@ final class RuleReader {
       problem(Place.of(source.name()), "only rules with `when` and `then` are allowed here");
       return rules;
     }
-    for (int i = 0; i < sections.size(); i++) {
+    for (int i = 0; i < sections.size() && problems.size() <= Translator.MOST_PROBLEMS; i++) {
       int before = problems.size();
       Rule rule = rule(source.descr().getRules().get(i), sections.get(i));
       if (isDoubtful(sections.get(i))) {
@@ -89,7 +89,8 @@ final class RuleReader {
     if (source.name().equals(VocabularyReader.FILE)) {
       return;
     }
-    for (Token opener : source.outline().openers()) {
+    for (Outline.Statement statement : source.outline().statements()) {
+      Token opener = statement.opener();
       switch (opener.text()) {
         case "import" ->
             problem(

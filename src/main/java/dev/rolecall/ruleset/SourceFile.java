@@ -2,9 +2,9 @@ package dev.rolecall.ruleset;
 
 import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Problem;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
@@ -20,28 +20,11 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 record SourceFile(
     String name, String text, List<Token> tokens, Outline outline, PackageDescr descr) {
 
-  /**
-   * The limits, each checked on the tokens before the parser runs, which some of them would
-   * overflow.
-   */
-  static final int MAX_NESTING = 32;
-
-  static final int MAX_RULES = 2_000;
-
-  static @Nullable SourceFile read(String name, String text, List<Problem> problems) {
-    List<Problem> found = new ArrayList<>();
-    List<Token> tokens = Lexer.tokens(name, text, found);
-    nesting(tokens, found);
-    if (tokens.isEmpty() && found.isEmpty()) {
-      found.add(new Problem(Place.of(name), "it is empty; a rule file begins with `package`"));
-    }
-    if (!found.isEmpty()) {
-      problems.addAll(found);
-      return null;
-    }
-    Outline outline = Outline.of(text, tokens, problems);
-    PackageDescr descr = parse(name, outline.skeleton(), problems);
-    return descr == null ? null : new SourceFile(name, text, tokens, outline, descr);
+  static Optional<SourceFile> parse(TokenFile file, List<Problem> problems) {
+    return Optional.ofNullable(descr(file.name(), file.outline().skeleton(), problems))
+        .map(
+            descr ->
+                new SourceFile(file.name(), file.text(), file.tokens(), file.outline(), descr));
   }
 
   /** The first token of this text on a line, or after it; where there is none, the line. */
@@ -53,41 +36,7 @@ record SourceFile(
         .orElse(Place.of(name, Math.max(line, 1), 0));
   }
 
-  /** The statement that opens with a word and names something. */
-  Place placeOfWord(String opener, String names) {
-    String wanted = names.replaceAll("\\s", "");
-    for (int i = 0; i < tokens.size(); i++) {
-      StringBuilder following = new StringBuilder();
-      for (int j = i + 1; j < tokens.size() && following.length() < wanted.length(); j++) {
-        following.append(tokens.get(j).text());
-      }
-      if (tokens.get(i).is(opener) && wanted.contentEquals(following)) {
-        return tokens.get(i).at();
-      }
-    }
-    return placeOf(opener, 1);
-  }
-
-  private static void nesting(List<Token> tokens, List<Problem> problems) {
-    int depth = 0;
-    int rules = 0;
-    for (Token token : tokens) {
-      depth += token.is("(") || token.is("{") || token.is("[") ? 1 : 0;
-      depth -= token.is(")") || token.is("}") || token.is("]") ? 1 : 0;
-      rules += token.is("rule") ? 1 : 0;
-      if (depth > MAX_NESTING) {
-        problems.add(
-            new Problem(token.at(), "parentheses are nested more than " + MAX_NESTING + " deep"));
-        return;
-      }
-      if (rules > MAX_RULES) {
-        problems.add(new Problem(token.at(), "there are more than " + MAX_RULES + " rules"));
-        return;
-      }
-    }
-  }
-
-  private static @Nullable PackageDescr parse(String name, String text, List<Problem> problems) {
+  private static @Nullable PackageDescr descr(String name, String text, List<Problem> problems) {
     DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
     try {
       PackageDescr descr = parser.parse(false, text);

@@ -2,6 +2,7 @@ package dev.rolecall.ruleset;
 
 import dev.rolecall.rule.Rulebook;
 import dev.rolecall.vocabulary.Vocabulary;
+import java.lang.annotation.AnnotationFormatError;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,7 @@ record Translation(Rulebook rulebook, List<Derivation> derivations) {
   private static Optional<Engine> cached(Compiled compiled, Vocabulary vocabulary) {
     try {
       return Optional.of(Engine.open(compiled, vocabulary));
-    } catch (RuntimeException | LinkageError e) {
+    } catch (RuntimeException | LinkageError | AnnotationFormatError e) {
       return Optional.empty();
     }
   }

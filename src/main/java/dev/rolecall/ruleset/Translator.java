@@ -13,12 +13,15 @@ import dev.rolecall.vocabulary.FactType;
 import dev.rolecall.vocabulary.Vocabulary;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * is compiled here.
  */
 final class Translator {
+
+  /** Who has more to mend than this begins with these; finding them all would take long. */
+  static final int MOST_PROBLEMS = 500;
 
   private final RuleFiles files;
   private final List<Problem> problems;
@@ -36,10 +42,12 @@ final class Translator {
   }
 
   @Nullable Translation translate() {
+    tables();
     Map<String, SourceFile> sources = sources();
     SourceFile declarations = sources.get(VocabularyReader.FILE);
     if (declarations == null) {
-      if (!files.files().containsKey(VocabularyReader.FILE)) {
+      if (!files.files().containsKey(VocabularyReader.FILE)
+          && problems.stream().noneMatch(p -> p.at().file().equals(VocabularyReader.FILE))) {
         problems.add(
             new Problem(
                 Place.of(""),
@@ -77,24 +85,47 @@ final class Translator {
     return facts;
   }
 
-  /** All files at once: reading them is half of a start. */
+  /** Those that no attribute is derived by, too: others read them. */
+  private void tables() {
+    for (String name : files.files().keySet()) {
+      String text = name.endsWith(RuleFiles.TABLE) ? text(name, problems) : null;
+      if (text != null) {
+        Unseen.inTable(name, text, problems);
+      }
+    }
+  }
+
+  /** What Drools' parser makes of them; nothing if that would take too long. */
   private Map<String, SourceFile> sources() {
-    Map<String, SourceFile> sources = new ConcurrentSkipListMap<>();
-    List<Problem> found = Collections.synchronizedList(problems);
-    files.files().keySet().parallelStream()
-        .filter(name -> name.endsWith(RuleFiles.RULES))
-        .forEach(name -> source(name, found, sources));
+    List<String> names =
+        files.files().keySet().stream().filter(name -> name.endsWith(RuleFiles.RULES)).toList();
+    Collection<TokenFile> cut = each(names, this::tokens);
+    Optional<Problem> tooMuch = Workload.tooMuchToParse(cut);
+    tooMuch.ifPresent(problems::add);
+    Map<String, SourceFile> sources = new TreeMap<>();
+    if (tooMuch.isEmpty()) {
+      each(cut, SourceFile::parse).forEach(source -> sources.put(source.name(), source));
+    }
     return sources;
   }
 
-  private void source(String name, List<Problem> problems, Map<String, SourceFile> sources) {
-    List<Problem> own = new ArrayList<>();
-    String text = text(name, own);
-    SourceFile source = text == null ? null : SourceFile.read(name, text, own);
-    problems.addAll(own);
-    if (source != null) {
-      sources.put(name, source);
-    }
+  /** All files at once: reading them is half of a start. */
+  private <T, R> List<R> each(Collection<T> all, BiFunction<T, List<Problem>, Optional<R>> reader) {
+    List<Problem> found = Collections.synchronizedList(problems);
+    return all.parallelStream()
+        .flatMap(
+            one -> {
+              List<Problem> own = new ArrayList<>();
+              Optional<R> read = reader.apply(one, own);
+              found.addAll(own);
+              return read.stream();
+            })
+        .toList();
+  }
+
+  private Optional<TokenFile> tokens(String name, List<Problem> problems) {
+    String text = text(name, problems);
+    return text == null ? Optional.empty() : TokenFile.read(name, text, problems);
   }
 
   private @Nullable String text(String name, List<Problem> problems) {

@@ -5,29 +5,23 @@ import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Problem;
 import dev.rolecall.rule.EngineFacts;
 import dev.rolecall.situation.SituationReader;
-import dev.rolecall.situation.ValueReader;
-import dev.rolecall.situation.Words;
 import dev.rolecall.vocabulary.Attribute;
-import dev.rolecall.vocabulary.Constant;
 import dev.rolecall.vocabulary.EnumType;
 import dev.rolecall.vocabulary.FactType;
 import dev.rolecall.vocabulary.ValueType;
 import dev.rolecall.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.drools.drl.ast.descr.AnnotatedBaseDescr;
-import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.EnumDeclarationDescr;
-import org.drools.drl.ast.descr.EnumLiteralDescr;
 import org.drools.drl.ast.descr.TypeDeclarationDescr;
 import org.drools.drl.ast.descr.TypeFieldDescr;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +35,12 @@ final class VocabularyReader {
   private static final int MAX_FACTS = 100;
 
   private static final int MAX_ATTRIBUTES = 1_000;
-  private static final int MAX_CONSTANTS = 500;
+  private static final int MAX_ENUMS = 200;
+  private static final int MAX_CONSTANTS = 2_000;
+  private static final int MAX_CONSTANTS_OF_ONE = 500;
 
-  private static final String IMPORT = "dev.rolecall.decision.*";
-  private static final String GLOBAL = "dev.rolecall.decision.Verdict verdict";
+  private static final String IMPORT = "import dev.rolecall.decision.*";
+  private static final String GLOBAL = "global dev.rolecall.decision.Verdict verdict";
 
   /** Names that mean something in rules or to the engine. */
   private static final Set<String> TAKEN =
@@ -56,14 +52,9 @@ final class VocabularyReader {
           "from", "true", "false", "null");
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,63}");
-  private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
   private static final Pattern RANGE =
       Pattern.compile("(-?\\d+(?:\\.\\d+)?)\\.\\.(-?\\d+(?:\\.\\d+)?)");
-  private static final Map<String, EnumType.Role> ROLES =
-      Map.of(
-          "outcomes", EnumType.Role.OUTCOMES,
-          "warnings", EnumType.Role.WARNINGS,
-          "topics", EnumType.Role.TOPICS);
+  private static final Set<String> VALUE = Set.of("value");
   private static final List<String> TYPES = List.of("Integer", "Boolean", "String", "BigDecimal");
 
   private final SourceFile source;
@@ -86,26 +77,19 @@ final class VocabularyReader {
   }
 
   private @Nullable Vocabulary read(String decision) {
-    List<TypeDeclarationDescr> types = source.descr().getTypeDeclarations();
-    int fields = types.stream().mapToInt(t -> t.getFields().size()).sum();
-    if (types.size() > MAX_FACTS || fields > MAX_ATTRIBUTES) {
-      problem(
-          Place.of(FILE, 1, 0),
-          "at most "
-              + MAX_FACTS
-              + " facts with "
-              + MAX_ATTRIBUTES
-              + " attributes in all are allowed");
+    if (!withinLimits()) {
       return null;
     }
     header();
     boolean recorded = true;
     for (EnumDeclarationDescr declared : source.descr().getEnumDeclarations()) {
-      readEnum(declared);
-      recorded &= !isUnrecorded(declared);
+      Place at = source.placeOf(declared.getTypeName(), declared.getLine());
+      declaredName(declared.getTypeName(), at);
+      enums.put(declared.getTypeName(), new EnumReader(source, declared, at, problems).read());
+      recorded &= !Annotations.unrecorded(declared);
     }
     List<FactType> facts = new ArrayList<>();
-    for (TypeDeclarationDescr declared : types) {
+    for (TypeDeclarationDescr declared : source.descr().getTypeDeclarations()) {
       facts.add(readFact(declared));
     }
     if (facts.isEmpty() && !source.outline().declarationsRefused()) {
@@ -117,35 +101,67 @@ final class VocabularyReader {
     return vocabulary.withRole(EnumType.Role.OUTCOMES).isPresent() ? vocabulary : null;
   }
 
+  private boolean withinLimits() {
+    int before = problems.size();
+    List<TypeDeclarationDescr> types = source.descr().getTypeDeclarations();
+    int fields = types.stream().mapToInt(t -> t.getFields().size()).sum();
+    if (types.size() > MAX_FACTS || fields > MAX_ATTRIBUTES) {
+      tooMany("facts", types.size(), MAX_FACTS, "attributes", fields, MAX_ATTRIBUTES);
+    }
+    List<EnumDeclarationDescr> declared = source.descr().getEnumDeclarations();
+    int constants = declared.stream().mapToInt(e -> e.getLiterals().size()).sum();
+    if (declared.size() > MAX_ENUMS || constants > MAX_CONSTANTS) {
+      tooMany("enums", declared.size(), MAX_ENUMS, "constants", constants, MAX_CONSTANTS);
+    }
+    for (EnumDeclarationDescr one : declared) {
+      if (one.getLiterals().size() > MAX_CONSTANTS_OF_ONE) {
+        problem(
+            source.placeOf(one.getTypeName(), one.getLine()),
+            "`" + one.getTypeName() + "` has more than " + MAX_CONSTANTS_OF_ONE + " constants");
+      }
+    }
+    return problems.size() == before;
+  }
+
+  private void tooMany(
+      String what, int found, int most, String inAll, int foundInAll, int mostInAll) {
+    problem(
+        Place.of(FILE, 1, 0),
+        String.format(
+            Locale.ROOT,
+            "there are %,d %s with %,d %s; at most %,d with %,d in all are allowed",
+            found,
+            what,
+            foundInAll,
+            inAll,
+            most,
+            mostInAll));
+  }
+
   private void header() {
-    List<String> imports = source.descr().getImports().stream().map(i -> i.getTarget()).toList();
-    List<String> globals =
-        source.descr().getGlobals().stream()
-            .map(g -> g.getType() + " " + g.getIdentifier())
-            .toList();
-    for (String target : imports) {
-      if (!target.equals(IMPORT)) {
+    Set<String> found = new HashSet<>();
+    for (Outline.Statement statement : source.outline().statements()) {
+      String words = statement.words();
+      boolean free = !words.startsWith("import ") && !words.startsWith("global ");
+      if (free || words.equals(IMPORT) || words.equals(GLOBAL)) {
+        found.add(words);
+      } else {
         problem(
-            source.placeOfWord("import", target),
-            "`import " + target + "` is not allowed; only `import " + IMPORT + ";` is");
+            statement.opener().at(),
+            "`"
+                + words
+                + "` is not allowed; only `"
+                + (words.startsWith("import ") ? IMPORT : GLOBAL)
+                + ";` is");
       }
     }
-    for (String global : globals) {
-      if (!global.equals(GLOBAL)) {
-        problem(
-            source.placeOfWord("global", global),
-            "`global " + global + "` is not allowed; only `global " + GLOBAL + ";` is");
-      }
-    }
-    if (imports.isEmpty() || globals.isEmpty()) {
-      problem(
-          Place.of(FILE, 1, 0),
-          "it needs the lines `import " + IMPORT + ";` and `global " + GLOBAL + ";`");
+    if (!found.containsAll(List.of(IMPORT, GLOBAL))) {
+      problem(Place.of(FILE, 1, 0), "it needs the lines `" + IMPORT + ";` and `" + GLOBAL + ";`");
     }
   }
 
   private void outcomes() {
-    for (EnumType.Role role : ROLES.values()) {
+    for (EnumType.Role role : EnumReader.ROLES.values()) {
       List<EnumType> all = enums.values().stream().filter(e -> e.role() == role).toList();
       if (all.size() > 1) {
         problem(
@@ -156,104 +172,6 @@ final class VocabularyReader {
             Place.of(FILE, 1, 0), "no enum is marked `@outcomes`; a decision needs its outcomes");
       }
     }
-  }
-
-  private void readEnum(EnumDeclarationDescr declared) {
-    Place at = source.placeOf(declared.getTypeName(), declared.getLine());
-    declaredName(declared.getTypeName(), at);
-    EnumType.Role role = EnumType.Role.CHOICES;
-    onlyOne(declared, ROLES.keySet(), at);
-    for (String annotation : declared.getAnnotationNames()) {
-      if (ROLES.containsKey(annotation)) {
-        role = ROLES.get(annotation);
-      } else if (!annotation.equals("record") || !isUnrecorded(declared)) {
-        unknownAnnotation(
-            annotation, List.of("outcomes", "warnings", "topics", "record(none)"), at);
-      }
-    }
-    TypeFieldDescr label = declared.getFields().get("label");
-    if (label == null
-        || declared.getFields().size() != 1
-        || !label.getPattern().getObjectType().equals("String")
-        || label.getInitExpr() != null
-        || !label.getAnnotationNames().isEmpty()) {
-      problem(at, "an enum has the one field `label : String`");
-    }
-    if (declared.getLiterals().size() > MAX_CONSTANTS) {
-      problem(at, "`" + declared.getTypeName() + "` has more than " + MAX_CONSTANTS + " constants");
-      return;
-    }
-    List<Constant> constants = new ArrayList<>();
-    for (EnumLiteralDescr literal : declared.getLiterals()) {
-      constants.add(constant(literal, constants));
-    }
-    if (constants.isEmpty()) {
-      problem(at, "`" + declared.getTypeName() + "` has no constants");
-    }
-    enums.put(declared.getTypeName(), new EnumType(declared.getTypeName(), role, constants, at));
-  }
-
-  private Constant constant(EnumLiteralDescr literal, List<Constant> before) {
-    String name = literal.getName();
-    Place at = source.placeOf(name, literal.getLine());
-    if (!CONSTANT.matcher(name).matches()) {
-      problem(
-          at,
-          "`"
-              + name
-              + "` is not a name for a constant; it is written in capitals like `CROSS_TEAM_OUTCOME`");
-    }
-    if (before.stream().anyMatch(c -> c.name().equals(name))) {
-      problem(at, "`" + name + "` is declared twice");
-      return new Constant(name, name);
-    }
-    List<Problem> ignored = new ArrayList<>();
-    List<Token> arguments =
-        Lexer.tokens(FILE, String.join(",", literal.getConstructorArgs()), ignored);
-    boolean label =
-        arguments.size() == 1 && arguments.get(0).kind() == Token.Kind.TEXT && ignored.isEmpty();
-    if (!label || arguments.get(0).text().isBlank()) {
-      problem(at, "`" + name + "` needs its label as one text: `" + name + "(\"in plain words\")`");
-      return new Constant(name, name);
-    }
-    Constant constant = new Constant(name, arguments.get(0).text());
-    readable(constant, before, at);
-    return constant;
-  }
-
-  /** People write a constant as its name or its label, so each must mean one thing. */
-  private void readable(Constant constant, List<Constant> before, Place at) {
-    for (String written : List.of(constant.name(), constant.label())) {
-      if (Words.key(written).isEmpty() || ValueReader.saysUnknown(written)) {
-        problem(at, "`" + written + "` is read as unknown; choose other words");
-      }
-      for (Constant other : before) {
-        if (List.of(Words.key(other.name()), Words.key(other.label()))
-            .contains(Words.key(written))) {
-          problem(at, "`" + written + "` could also be `" + other.name() + "`; choose other words");
-          return;
-        }
-      }
-    }
-  }
-
-  private void onlyOne(AnnotatedBaseDescr declared, Collection<String> of, Place at) {
-    List<String> found =
-        declared.getAnnotationNames().stream().filter(of::contains).sorted().toList();
-    for (String name : found) {
-      AnnotationDescr annotation = declared.getAnnotation(name);
-      if (annotation != null && !annotation.getValueMap().isEmpty()) {
-        problem(at, "`@" + name + "` has no value");
-      }
-    }
-    if (found.size() > 1) {
-      problem(at, "`@" + found.get(0) + "` and `@" + found.get(1) + "` do not go together");
-    }
-  }
-
-  private static boolean isUnrecorded(AnnotatedBaseDescr declared) {
-    AnnotationDescr record = declared.getAnnotation("record");
-    return record != null && "none".equals(String.valueOf(record.getValue()));
   }
 
   private FactType readFact(TypeDeclarationDescr declared) {
@@ -284,12 +202,13 @@ final class VocabularyReader {
       problem(at, "a trait is not allowed; declare a fact");
     }
     FactType.Role role = FactType.Role.TEST;
-    onlyOne(declared, List.of("dimension", "context"), at);
+    Annotations.marks(declared, List.of("dimension", "context"))
+        .forEach(wrong -> problem(at, wrong));
     for (String annotation : declared.getAnnotationNames()) {
       switch (annotation) {
         case "dimension" -> role = FactType.Role.DIMENSION;
         case "context" -> role = FactType.Role.CONTEXT;
-        default -> unknownAnnotation(annotation, List.of("dimension", "context"), at);
+        default -> problem(at, Annotations.unknown(annotation, List.of("dimension", "context")));
       }
     }
     List<Attribute> read = new ArrayList<>();
@@ -327,11 +246,11 @@ final class VocabularyReader {
                         + "); a vocabulary describes work, never people"));
     for (String annotation : field.getAnnotationNames()) {
       if (!List.of("ask", "range", "derived").contains(annotation)) {
-        unknownAnnotation(annotation, List.of("ask", "range", "derived"), at);
+        problem(at, Annotations.unknown(annotation, List.of("ask", "range", "derived")));
       }
     }
-    if (field.getAnnotationNames().contains("ask")
-        && annotation(field, "ask", "value").filter(q -> !q.isBlank()).isEmpty()) {
+    String question = Annotations.texts(field, "ask", VALUE).getOrDefault("value", "");
+    if (field.getAnnotationNames().contains("ask") && question.isBlank()) {
       problem(at, "`@ask` holds the question: `@ask(\"How many teams …?\")`");
     }
     return new Attribute(
@@ -340,15 +259,15 @@ final class VocabularyReader {
         FactType.keyOf(fact) + "." + name,
         attributes++,
         type(field, at),
-        annotation(field, "ask", "value").orElse(""),
+        question,
         derived(fact, field, at),
         at);
   }
 
   private ValueType type(TypeFieldDescr field, Place at) {
     String name = field.getPattern().getObjectType();
-    Optional<String> range = annotation(field, "range", "value");
-    Matcher bounds = RANGE.matcher(range.orElse(""));
+    String range = Annotations.texts(field, "range", VALUE).getOrDefault("value", "");
+    Matcher bounds = RANGE.matcher(range);
     boolean bounded = bounds.matches();
     boolean number = name.equals("Integer") || name.equals("BigDecimal");
     boolean upsideDown =
@@ -404,13 +323,14 @@ final class VocabularyReader {
     if (!field.getAnnotationNames().contains("derived")) {
       return Optional.empty();
     }
-    Optional<String> from = annotation(field, "derived", "from");
-    Optional<String> table = annotation(field, "derived", "table");
-    if (from.isEmpty() || table.isEmpty()) {
+    Map<String, String> how = Annotations.texts(field, "derived", Set.of("from", "table"));
+    String from = how.get("from");
+    String table = how.get("table");
+    if (from == null || table == null) {
       problem(at, "`@derived` is written `@derived( from = \"title\", table = \"titles.csv\" )`");
       return Optional.empty();
     }
-    return Optional.of(new Attribute.Derived(FactType.keyOf(fact) + "." + from.get(), table.get()));
+    return Optional.of(new Attribute.Derived(FactType.keyOf(fact) + "." + from, table));
   }
 
   private void derivedFromTexts(Vocabulary vocabulary) {
@@ -436,33 +356,12 @@ final class VocabularyReader {
 
   private void declaredName(String name, Place at) {
     if (!NAME.matcher(name).matches() || KEYWORDS.contains(name)) {
-      problem(at, "`" + name + "` is not a name; names are made of letters and digits");
+      problem(at, "`" + name + "` is not a name; names are made of at most 64 letters and digits");
     } else if (TAKEN.contains(name) || EngineFacts.names().contains(name)) {
       problem(at, "`" + name + "` is a name of the engine's own; choose another");
-    } else if (!names.add(name.toLowerCase(java.util.Locale.ROOT))) {
+    } else if (!names.add(name.toLowerCase(Locale.ROOT))) {
       problem(at, "`" + name + "` is declared twice");
     }
-  }
-
-  private Optional<String> annotation(AnnotatedBaseDescr on, String name, String key) {
-    AnnotationDescr annotation = on.getAnnotation(name);
-    Object value = annotation == null ? null : annotation.getValueMap().get(key);
-    if (value == null) {
-      return Optional.empty();
-    }
-    List<Token> tokens = Lexer.tokens(FILE, value.toString(), new ArrayList<>());
-    boolean text = tokens.size() == 1 && tokens.get(0).kind() == Token.Kind.TEXT;
-    return Optional.of(text ? tokens.get(0).text() : value.toString());
-  }
-
-  private void unknownAnnotation(String found, List<String> allowed, Place at) {
-    problem(
-        at,
-        "`@"
-            + found
-            + "` means nothing here; there are "
-            + Nearest.list(allowed.stream().map(a -> "@" + a).toList())
-            + Nearest.maybe("@" + found, allowed.stream().map(a -> "@" + a).toList()));
   }
 
   private void problem(Place at, String message) {

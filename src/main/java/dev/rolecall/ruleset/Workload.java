@@ -5,6 +5,7 @@ import dev.rolecall.problem.Problem;
 import dev.rolecall.rule.Condition;
 import dev.rolecall.rule.Phase;
 import dev.rolecall.rule.Rule;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,13 +20,37 @@ final class Workload {
   /** Two thousand rules of one comparison, and a little more. */
   static final long MOST = 4_300;
 
+  /** Far more than can be compiled, so that what is refused by it needs no exact words. */
+  private static final long MOST_PARSED = 10_000;
+
   private Workload() {}
+
+  /** Nothing if Drools' parser can read them soon; it takes some 10 kB for each fact. */
+  static Optional<Problem> tooMuchToParse(Collection<TokenFile> files) {
+    List<Outline.RuleTokens> rules =
+        files.stream().flatMap(f -> f.outline().rules().stream()).toList();
+    long facts = rules.stream().mapToLong(rule -> rule.patterns().size()).sum();
+    if (rules.size() + facts <= MOST_PARSED) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Problem(
+            Place.of(""),
+            String.format(
+                Locale.ROOT,
+                "there are %,d rules with %,d facts in their conditions; at most %,d rules are"
+                    + " allowed, and at most %,d of both together",
+                rules.size(),
+                facts,
+                TokenFile.MAX_RULES,
+                MOST)));
+  }
 
   /** Nothing if the rules can be compiled within ten seconds. */
   static Optional<Problem> tooMuch(List<Rule> rules) {
     long comparisons = rules.stream().mapToLong(Workload::comparisons).sum();
     long branches = rules.stream().mapToLong(rule -> Branches.of(rule.when())).sum();
-    if (rules.size() <= SourceFile.MAX_RULES && rules.size() + comparisons + branches / 8 <= MOST) {
+    if (rules.size() <= TokenFile.MAX_RULES && rules.size() + comparisons + branches / 8 <= MOST) {
       return Optional.empty();
     }
     return Optional.of(
@@ -39,7 +64,7 @@ final class Workload {
                 rules.size(),
                 comparisons,
                 branches,
-                SourceFile.MAX_RULES,
+                TokenFile.MAX_RULES,
                 MOST)));
   }
 

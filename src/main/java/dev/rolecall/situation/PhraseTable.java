@@ -7,6 +7,7 @@ import dev.rolecall.problem.Problem;
 import dev.rolecall.problem.Result;
 import dev.rolecall.vocabulary.Attribute;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +26,10 @@ public final class PhraseTable {
 
   private static final String PHRASE = "phrase";
   private static final String OTHERWISE = "*";
+
+  /** A table that is something else altogether is not read to its end. */
+  private static final int MOST_PROBLEMS = 1_000;
+
   private static final String JOIN = "\\s\\+\\s";
 
   private final Map<String, List<Line>> byFirstWord = new HashMap<>();
@@ -84,7 +89,9 @@ public final class PhraseTable {
     List<Problem> problems = new ArrayList<>();
     Map<Integer, Attribute> columns = header(file, csv, attributes, problems);
     Set<String> seen = new HashSet<>(Set.of(PHRASE));
-    csv.lines().forEach(line -> table.add(file, line, columns, seen, problems));
+    csv.lines().stream()
+        .takeWhile(line -> problems.size() < MOST_PROBLEMS)
+        .forEach(line -> table.add(file, line, columns, seen, problems));
     return Result.of(table, problems);
   }
 
@@ -114,9 +121,10 @@ public final class PhraseTable {
                               + Nearest.maybe(name, allowed))));
     }
     for (Attribute attribute : attributes) {
-      if (!columns.containsValue(attribute)) {
-        problems.add(
-            new Problem(Place.of(file, row, 0), "there is no column `" + attribute.name() + "`"));
+      int there = Collections.frequency(columns.values(), attribute);
+      if (there != 1) {
+        String problem = there == 0 ? "there is no column `" : "there is more than one column `";
+        problems.add(new Problem(Place.of(file, row, 0), problem + attribute.name() + "`"));
       }
     }
     return columns;

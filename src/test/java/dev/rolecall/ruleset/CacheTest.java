@@ -2,11 +2,17 @@ package dev.rolecall.ruleset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +99,38 @@ class CacheTest {
     }
     foreign.put(key, new Compiled(java.util.Map.of("a.B", new byte[] {1, 2, 3})));
     assertThat(Trip.decide(open(RULES), SITUATION)).isEqualTo(Trip.decide(fresh, SITUATION));
+  }
+
+  /** With a checksum that fits, since everyone can work that out. */
+  @Test
+  void aFileThatWouldFillTheMemoryIsMadeAgain() throws IOException {
+    Ruleset fresh = open(RULES);
+    Path file = cached().get(0);
+    String key = file.getFileName().toString().replace(".rules", "");
+    for (String bomb : List.of("a.class", "a.txt")) {
+      byte[] jar = zeros(bomb, 200);
+      String checksum = Sha256.of(key + Sha256.of(jar));
+      Files.write(file, checksum.getBytes(StandardCharsets.US_ASCII));
+      Files.write(file, jar, StandardOpenOption.APPEND);
+      assertThat(new ClassCache(cache).get(key)).isEmpty();
+    }
+    try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+      large.setLength(1L << 32);
+    }
+    assertThat(Trip.decide(open(RULES), SITUATION)).isEqualTo(Trip.decide(fresh, SITUATION));
+    assertThat(file).isRegularFile();
+    assertThat(Files.size(file)).isLessThan(1_000_000);
+  }
+
+  private static byte[] zeros(String name, int megabytes) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry(name));
+      for (int i = 0; i < megabytes; i++) {
+        zip.write(new byte[1 << 20]);
+      }
+    }
+    return bytes.toByteArray();
   }
 
   @Test
