@@ -166,6 +166,9 @@ final class EntryPageText {
       page.section("What it says");
     }
     JsonNode words = entry.entry().text();
+    if (listing.about().outcome() != null) {
+      fact("outcome", listing.about().outcome());
+    }
     Stream.of(entry.entry().content(), words)
         .flatMap(node -> node.properties().stream())
         .forEach(this::said);
@@ -176,7 +179,10 @@ final class EntryPageText {
 
   private void said(Map.Entry<String, JsonNode> one) {
     JsonNode value = one.getValue();
-    fact(one.getKey(), value.isTextual() ? value.asText() : value.toString());
+    String words = value.isTextual() ? value.asText() : value.toString();
+    if (!words.isEmpty()) {
+      fact(one.getKey(), words);
+    }
   }
 
   private void afterwards() {

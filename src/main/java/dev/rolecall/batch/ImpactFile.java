@@ -48,7 +48,6 @@ public final class ImpactFile implements Impact.Listener, AutoCloseable {
 
   /** All cases are there: the file takes its name. */
   public void complete() throws IOException {
-    file.leave();
     file.complete();
   }
 

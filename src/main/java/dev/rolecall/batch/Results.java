@@ -122,7 +122,6 @@ public final class Results implements AutoCloseable {
 
   /** All rows are there: the files take their names. */
   public void complete() throws IOException {
-    leave();
     if (rejects == null) {
       Files.deleteIfExists(rejectsFile);
     } else {

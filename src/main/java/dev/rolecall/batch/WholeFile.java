@@ -55,7 +55,7 @@ public final class WholeFile implements AutoCloseable {
     }
     if (lock == null || !Files.exists(part, LinkOption.NOFOLLOW_LINKS)) {
       channel.close();
-      throw new FileSystemException(part.toString(), null, "another batch is writing it now");
+      throw new FileSystemException(part.toString(), null, "another program is writing it now");
     }
   }
 
@@ -64,8 +64,19 @@ public final class WholeFile implements AutoCloseable {
     stream.write(lines.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** All of it is there, and was left. */
+  /** All of it is there, and on the disk. The lock is held while it takes its place. */
   public void complete() throws IOException {
+    channel.force(true);
+    try {
+      move();
+    } catch (FileSystemException e) {
+      channel.close(); // Windows does not rename what is open
+      move();
+    }
+    leave();
+  }
+
+  private void move() throws IOException {
     try {
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {

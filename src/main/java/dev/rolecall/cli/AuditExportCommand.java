@@ -20,8 +20,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Writes entries with their words and the rules that they rest on into one file of JSON Lines, which",
-      "anybody can check without Rolecall: docs/record.md says how. It holds names and free text.",
+      "Writes entries into one file that anybody can check without Rolecall.",
+      "JSON Lines, with the words and the rules that entries rest on: docs/record.md says how to check it.",
+      "It holds names and free text.",
       ""
     },
     footer = {
@@ -60,7 +61,6 @@ final class AuditExportCommand implements Callable<Integer> {
               filters.filter(folders),
               Clock.systemUTC().instant(),
               line -> file.write(line + "\n"));
-      file.leave();
       file.complete();
       spec.commandLine()
           .getOut()

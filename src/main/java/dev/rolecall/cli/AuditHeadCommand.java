@@ -19,9 +19,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Prints where the record ends: number and hash of the last entry, and the time. One line to keep",
-      "elsewhere (a ticket, an e-mail, paper): with it `rolecall audit verify --head` finds later whether",
-      "anything up to there was changed or cut off.",
+      "Prints where the record ends: one line to keep elsewhere.",
+      "Number and hash of the last entry, and the time, for a ticket, an e-mail, paper: with it",
+      "`rolecall audit verify --head` finds later whether anything up to there was changed or cut off.",
       ""
     },
     footer = {

@@ -17,8 +17,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Shows where people decided otherwise: by rule that spoke for the recommendation, and by an answer of",
-      "the case, its department say. Of several reviews of a decision the last counts. Never by person.",
+      "Shows where people decided otherwise, by rule.",
+      "With --by also by an answer of the case, its department say, as it was typed. Of several reviews of",
+      "a decision the last counts. Never by person.",
       ""
     },
     footer = {

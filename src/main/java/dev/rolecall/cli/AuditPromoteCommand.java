@@ -35,8 +35,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Writes a scenario from a recorded decision, and runs it: what was known, and the outcome that a",
-      "reviewer decided for, or else the one that was recommended. Texts that change no answer stay out.",
+      "Writes a scenario from a recorded decision, and runs it.",
+      "What was known, and the outcome that a reviewer decided for, or else the one that was recommended.",
+      "Texts that change no answer stay out.",
       ""
     },
     footer = {

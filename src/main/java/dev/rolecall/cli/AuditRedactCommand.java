@@ -26,8 +26,9 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Removes the words of entries for good: titles, places, quotes, reasons, names. What was answered",
-      "and by which rules stays. An entry of its own says what was removed, when, why and by whom.",
+      "Removes the words of entries for good: titles, places, quotes, reasons, names.",
+      "What was answered and by which rules stays, and so does the id of the requisition. An entry of its",
+      "own says what was removed, when, why and by whom.",
       ""
     },
     footer = {

@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Decides recorded situations again, by the archived rules that they were decided by, and compares",
-      "what comes of it with what was given: the outcome, every finding, every word.",
+      "Decides recorded situations again and compares with what was given.",
+      "By the archived rules that they were decided by: the outcome, every finding, every word.",
       ""
     },
     footer = {

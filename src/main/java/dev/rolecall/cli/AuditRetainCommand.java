@@ -18,9 +18,10 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Removes entries whose time is over: everything that they say, and what they can be found by. Their",
-      "place and hash stay, so the chain still verifies. Versions of the rules, the rules themselves and",
-      "what was removed before stay whole. An entry of its own says which were removed, when and by whom.",
+      "Removes entries whose time is over: everything that they say.",
+      "And what they can be found by. Their place and hash stay, so the chain still verifies. Versions of",
+      "the rules, the rules themselves and what was removed before stay whole. An entry of its own says",
+      "which were removed, when and by whom (--actor).",
       ""
     },
     footer = {

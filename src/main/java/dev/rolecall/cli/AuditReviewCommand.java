@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Records a person's last word on a recommendation. It is added; what was recommended stays as it was.",
+      "Records a person's last word on a recommendation.",
+      "It is added; what was recommended stays as it was.",
       ""
     },
     footer = {

@@ -16,9 +16,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Shows everything that the record says of one entry: the recommendation as it was given, what was",
-      "stated and what inferred, the rules as they stood then and who approved them, what people said",
-      "afterwards, and whether the entry holds.",
+      "Shows everything that the record says of one entry.",
+      "The recommendation as it was given, what was stated and what inferred, the rules as they stood then",
+      "and who approved them, what people said afterwards, and whether the entry holds.",
       ""
     },
     footer = {

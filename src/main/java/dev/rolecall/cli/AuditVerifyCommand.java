@@ -25,8 +25,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Reads the whole record and checks that nothing in it was changed, put in, taken out or moved:",
-      "every hash, the links between entries, the words beside them, the archived rules.",
+      "Reads the whole record and checks that nothing in it was touched.",
+      "Changed, put in, taken out or moved: every hash, the links between entries, the words beside them,",
+      "the archived rules.",
       ""
     },
     footer = {
@@ -115,6 +116,9 @@ final class AuditVerifyCommand implements Callable<Integer> {
 
   private Head signed(Path file, AuditRecord record) {
     SignedHead read = SmallFile.read(file, SignedHead::last);
+    if (key == null && read.signature() != null) {
+      spec.commandLine().getErr().println("The signature was not checked; give --key to check it.");
+    }
     if (key != null && !read.isSignedBy(SmallFile.read(key, KeyFile::open))) {
       throw broken(
           record,

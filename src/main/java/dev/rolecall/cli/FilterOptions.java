@@ -51,7 +51,7 @@ final class FilterOptions {
   private @Nullable String until;
 
   @Option(names = "--batch", paramLabel = "ID", description = "Only entries of this batch.")
-  private @Nullable UUID batch;
+  private @Nullable String batch;
 
   @Option(
       names = "--ruleset",
@@ -88,7 +88,7 @@ final class FilterOptions {
       filter.until(time("--until", until, 1));
     }
     if (batch != null) {
-      filter.batch(batch);
+      filter.batch(id(batch));
     }
     if (ruleset != null) {
       filter.ruleset(hash(ruleset));
@@ -125,6 +125,14 @@ final class FilterOptions {
                         + "`: there are "
                         + Nearest.list(Kind.words())
                         + Nearest.maybe(word, Kind.words())));
+  }
+
+  private static UUID id(String word) {
+    try {
+      return UUID.fromString(word);
+    } catch (IllegalArgumentException e) {
+      throw Refused.usage("`--batch " + word + "`: the id of a batch is what `batch` printed, whole");
+    }
   }
 
   private static String hash(String word) {

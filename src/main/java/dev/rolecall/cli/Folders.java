@@ -10,10 +10,10 @@ import dev.rolecall.ruleset.RulesFolder;
 import dev.rolecall.ruleset.Ruleset;
 import dev.rolecall.scenario.RulesCheck;
 import dev.rolecall.scenario.ScenarioFolder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -133,11 +133,18 @@ final class Folders {
 
   /** The same of files that were read already, or edited and not yet written. */
   RulesCheck check(RuleFiles files, List<Rulebook> former) {
-    Result<SortedMap<String, List<Path>>> all =
-        ScenarioFolder.all(scenarios(), RulesFolder.decisions(rules()));
-    List<Path> own =
-        Refused.unless(all, ExitCode.INPUT_REFUSED).getOrDefault(files.decision(), List.of());
-    return RulesCheck.of(files, home().resolve("cache"), own, former);
+    return RulesCheck.of(files, home().resolve("cache"), scenarios(files.decision()), former);
+  }
+
+  private List<Path> scenarios(String named) {
+    Path own = scenarios().resolve(named);
+    if (!Files.exists(own)) {
+      return List.of();
+    }
+    return Refused.unless(
+            ScenarioFolder.named(scenarios(), List.of(own), Optional.of(named), List.of(named)),
+            ExitCode.INPUT_REFUSED)
+        .getOrDefault(named, List.of());
   }
 
   /**
