@@ -6,20 +6,25 @@ import dev.rolecall.record.AuditRecord;
 import dev.rolecall.record.Entry;
 import dev.rolecall.record.Filter;
 import dev.rolecall.record.Head;
+import dev.rolecall.record.Kind;
+import dev.rolecall.record.Publication;
 import dev.rolecall.ruleset.RuleFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Entries as JSON Lines that need nothing else: the first line says what they are, each entry has
- * the exact text that was hashed, and the rules that it rests on stand before it. Entries are in
- * the order of the chain.
+ * the exact text that was hashed, and the rules and scenarios that it names stand before it.
+ * Entries are in the order of the chain.
  */
 public final class Export {
 
@@ -28,9 +33,12 @@ public final class Export {
     void add(String line) throws IOException;
   }
 
+  /** The kinds that name scenarios beside rules. */
+  private static final Set<Kind> PUBLISHING = EnumSet.of(Kind.PUBLISH, Kind.ARCHIVE);
+
   private final AuditRecord record;
   private final Lines lines;
-  private final Set<String> rulesets = new HashSet<>();
+  private final Set<String> written = new HashSet<>();
   private long entries;
 
   private Export(AuditRecord record, Lines lines) {
@@ -61,14 +69,24 @@ public final class Export {
     json.put("at", now.truncatedTo(ChronoUnit.MILLIS).toString());
     json.putObject("head").put("sequence", head.sequence()).put("hash", head.hash());
     json.put("entry", "hash is SHA-256 of body; seal in body is SHA-256 of salt and words");
-    json.put("ruleset", "SHA-256 of name, line feed, bytes, line feed, content of each file");
+    json.put(
+        "ruleset",
+        "SHA-256 of name, line feed, bytes, line feed, content of each file in the order of names;"
+            + " scenarios alike");
+    json.put("base64", "the files that are not UTF-8");
     lines.add(json.toString());
   }
 
   private void add(Entry entry) throws IOException {
     String ruleset = entry.listing().about().ruleset();
-    if (ruleset != null && rulesets.add(ruleset)) {
-      ruleset(ruleset);
+    if (ruleset != null) {
+      files("ruleset", ruleset);
+    }
+    if (PUBLISHING.contains(entry.listing().kind())) {
+      Optional<String> scenarios = Publication.scenarios(entry);
+      if (scenarios.isPresent()) {
+        files("scenarios", scenarios.get());
+      }
     }
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("sequence", entry.listing().sequence());
@@ -80,15 +98,29 @@ public final class Export {
     entries++;
   }
 
-  /** Rules are read as UTF-8 only, so their text is their bytes. */
-  private void ruleset(String hash) throws IOException {
-    RuleFiles files = record.ruleset(hash).orElse(null);
+  /** A set of files once, before the first entry that names it. */
+  private void files(String what, String hash) throws IOException {
+    RuleFiles files = written.add(hash) ? record.ruleset(hash).orElse(null) : null;
     if (files != null) {
       ObjectNode json = JsonNodeFactory.instance.objectNode();
-      json.put("ruleset", hash).put("decision", files.decision());
+      json.put(what, hash).put("decision", files.decision());
       ObjectNode texts = json.putObject("files");
-      files.files().forEach((n, bytes) -> texts.put(n, new String(bytes, StandardCharsets.UTF_8)));
+      ObjectNode others = JsonNodeFactory.instance.objectNode();
+      files.files().forEach((name, bytes) -> add(name, bytes, texts, others));
+      if (!others.isEmpty()) {
+        json.set("base64", others);
+      }
       lines.add(json.toString());
+    }
+  }
+
+  /** What is not UTF-8 would not come back as the bytes that were hashed. */
+  private static void add(String name, byte[] bytes, ObjectNode texts, ObjectNode others) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    if (Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
+      texts.put(name, text);
+    } else {
+      others.put(name, bytes); // as Base64
     }
   }
 }

@@ -131,7 +131,8 @@ final class FilterOptions {
     try {
       return UUID.fromString(word);
     } catch (IllegalArgumentException e) {
-      throw Refused.usage("`--batch " + word + "`: the id of a batch is what `batch` printed, whole");
+      throw Refused.usage(
+          "`--batch " + word + "`: the id of a batch is what `batch` printed, whole");
     }
   }
 

@@ -3,7 +3,6 @@ package dev.rolecall.cli;
 import dev.rolecall.problem.Nearest;
 import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Problem;
-import dev.rolecall.problem.Result;
 import dev.rolecall.rule.Rulebook;
 import dev.rolecall.ruleset.RuleFiles;
 import dev.rolecall.ruleset.RulesFolder;

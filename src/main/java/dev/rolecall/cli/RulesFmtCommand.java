@@ -97,11 +97,16 @@ final class RulesFmtCommand implements Callable<Integer> {
     if (named == null) {
       return all;
     }
-    return named.stream().map(file -> name(file.getFileName().toString(), files, all)).toList();
+    return named.stream().map(file -> name(file, files, all)).toList();
   }
 
-  private static String name(String file, RuleFiles files, List<String> all) {
-    if (!all.contains(file)) {
+  /** A path with a folder is one of the decision's own folder. */
+  private static String name(Path file, RuleFiles files, List<String> all) {
+    Path name = file.getFileName();
+    Path folder = Path.of(files.shown()).toAbsolutePath().normalize();
+    Path parent = file.toAbsolutePath().normalize().getParent();
+    boolean there = file.getParent() == null || folder.equals(parent);
+    if (name == null || !there || !all.contains(name.toString())) {
       throw Refused.usage(
           "`"
               + file
@@ -109,8 +114,8 @@ final class RulesFmtCommand implements Callable<Integer> {
               + files.shown()
               + "; there are "
               + Nearest.list(all)
-              + Nearest.maybe(file, all));
+              + Nearest.maybe(file.toString(), all));
     }
-    return file;
+    return name.toString();
   }
 }

@@ -85,7 +85,8 @@ final class SheetReader {
       return List.of();
     }
     Map<Integer, String> header = header(rows.get(first));
-    columns.forEach(column -> once(column, header, rows.get(0).getRowNum()));
+    int row = rows.get(first).getRowNum();
+    columns.forEach(column -> once(column, header, row));
     header.values().retainAll(columns);
     return lines(rows.subList(first + 1, rows.size()), header);
   }

@@ -24,7 +24,9 @@ final class CountingStream extends InputStream {
     return count;
   }
 
-  /** The first bytes, without taking them: what is there by now, so that a pipe is not waited for. */
+  /**
+   * The first bytes, without taking them: what is there by now, so that a pipe is not waited for.
+   */
   byte[] peek(int length) throws IOException {
     stream.mark(length);
     byte[] start = new byte[length];

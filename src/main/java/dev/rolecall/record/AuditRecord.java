@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /**
  * The audit record: entries are appended and read, never changed. Safe for any number of threads;
@@ -33,9 +34,16 @@ public final class AuditRecord implements AutoCloseable {
 
   /** To append: made where there is none. */
   public static AuditRecord open(Store store) {
+    return open(store, false);
+  }
+
+  private static AuditRecord open(Store store, boolean existing) {
     try {
       Connection connection = store.connect();
       try {
+        if (existing && !Schema.isThere(store, connection)) {
+          throw missing(store);
+        }
         Schema.bringUpToDate(store, connection);
         return new AuditRecord(store, connection);
       } catch (SQLException | RuntimeException e) {
@@ -52,6 +60,7 @@ public final class AuditRecord implements AutoCloseable {
    * wrong with it shows when it is opened.
    */
   public static void prepare(Store store) {
+    LoggerFactory.getILoggerFactory(); // two threads that log first at once make it complain
     Thread thread =
         new Thread(
             () -> {
@@ -69,9 +78,13 @@ public final class AuditRecord implements AutoCloseable {
   /** To read: one that is not there is trouble. */
   public static AuditRecord openExisting(Store store) {
     if (!store.exists()) {
-      throw store.trouble("there is no record here; the first decision makes one");
+      throw missing(store);
     }
-    return open(store);
+    return open(store, true);
+  }
+
+  private static RecordTrouble missing(Store store) {
+    return store.trouble("there is no record here; the first decision makes one");
   }
 
   /** Where it is kept, for messages. */
@@ -81,7 +94,9 @@ public final class AuditRecord implements AutoCloseable {
 
   /**
    * Appends a group in this order, with the rules that it rests on. On return it is on the disk; on
-   * a {@link RecordTrouble} none of it is.
+   * a {@link RecordTrouble} none of it is, with one exception: a removal may be committed, and its
+   * words be out of everybody's reach, while their bytes could not be wiped from the disk yet. The
+   * message says so.
    *
    * @return the end of the chain; the last of the group stands there
    */

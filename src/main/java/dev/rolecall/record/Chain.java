@@ -25,7 +25,10 @@ final class Chain {
     this.archive = new Archive(connection);
   }
 
-  /** Committed when it returns; where it throws, nothing of the group is there. */
+  /**
+   * Committed when it returns; where it throws, nothing of the group is there, unless {@link
+   * Store#forget} throws.
+   */
   Head append(List<Draft> drafts) throws SQLException {
     Head head;
     try {

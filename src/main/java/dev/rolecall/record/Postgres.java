@@ -26,7 +26,7 @@ final class Postgres extends Store {
 
   static Result<Store> at(String url) {
     PGSimpleDataSource source = new PGSimpleDataSource();
-    String shown = url.replaceFirst("\\?.*", "").replaceFirst("//[^/@]*@", "//");
+    String shown = withoutSecrets(url);
     try {
       source.setUrl(url);
     } catch (IllegalArgumentException e) {
@@ -36,7 +36,9 @@ final class Postgres extends Store {
     source.setConnectTimeout(SECONDS_TO_CONNECT);
     source.setReWriteBatchedInserts(true);
     source.setApplicationName("rolecall");
-    source.setOptions("-c lock_timeout=" + PATIENCE + " -c synchronous_commit=on");
+    String options = Objects.requireNonNullElse(source.getOptions(), "");
+    source.setOptions(
+        (options + " -c lock_timeout=" + PATIENCE + " -c synchronous_commit=on").strip());
     return Result.ok(new Postgres(source, shown));
   }
 
@@ -73,6 +75,11 @@ final class Postgres extends Store {
   @Override
   Map<String, String> types() {
     return Map.of("sequence", "bigint", "bytes", "bytea");
+  }
+
+  @Override
+  boolean lacksTable(SQLException e) {
+    return "42P01".equals(e.getSQLState());
   }
 
   @Override

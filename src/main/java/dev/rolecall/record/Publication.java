@@ -151,7 +151,7 @@ public record Publication(
   }
 
   /** The hash of the scenarios that an entry archived beside rules. */
-  static Optional<String> scenarios(Entry entry) {
+  public static Optional<String> scenarios(Entry entry) {
     return Optional.ofNullable(entry.content().get(SCENARIOS)).map(JsonNode::asText);
   }
 

@@ -5,7 +5,7 @@ import dev.rolecall.problem.Problem;
 
 /**
  * The record is out of reach or damaged: locked, full, read-only, unreadable. Nothing of what was
- * to be appended is in it.
+ * to be appended is in it, with the one exception that {@link AuditRecord#append} names.
  */
 public final class RecordTrouble extends RuntimeException {
 

@@ -61,15 +61,19 @@ final class Rows<T> extends Spliterators.AbstractSpliterator<T> implements AutoC
 
   @Override
   public boolean tryAdvance(Consumer<? super T> action) {
+    T row;
     try {
       if (!rows.next()) {
         return false;
       }
-      action.accept(reading.read(rows));
-      return true;
+      row = reading.read(rows);
     } catch (SQLException e) {
       throw store.trouble(e);
+    } catch (IllegalArgumentException e) {
+      throw store.trouble("the register cannot be read; `rolecall audit verify` says where", e);
     }
+    action.accept(row);
+    return true;
   }
 
   @Override

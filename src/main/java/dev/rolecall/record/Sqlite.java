@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** A record in one file. */
@@ -105,6 +106,13 @@ final class Sqlite extends Store {
   @Override
   Map<String, String> types() {
     return Map.of("sequence", "integer", "bytes", "blob");
+  }
+
+  /** SQLite has no number of its own for it: the statement itself was wrong. */
+  @Override
+  boolean lacksTable(SQLException e) {
+    return e instanceof SQLiteException sqlite
+        && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_ERROR;
   }
 
   @Override

@@ -34,10 +34,15 @@ public abstract sealed class Store permits Sqlite, Postgres {
         : Result.refused(
             Place.of(""),
             "`"
-                + url
+                + withoutSecrets(url)
                 + "` is no store; a record is in PostgreSQL (`"
                 + Postgres.SCHEME
                 + "//host/database`), or in the home folder where no store is named");
+  }
+
+  /** An address without what may be a password in it, whether or not it is one of a store. */
+  static String withoutSecrets(String url) {
+    return url.replaceFirst("(?s)\\?.*", "").replaceFirst("(?s)^([^/@]*//)?.*@", "$1");
   }
 
   /** As messages name it; never with a password. */
@@ -74,6 +79,9 @@ public abstract sealed class Store permits Sqlite, Postgres {
   /** What differs in the schema. */
   abstract Map<String, String> types();
 
+  /** Whether a query failed because its table is not there. */
+  abstract boolean lacksTable(SQLException e);
+
   /** What went wrong, in words; where it is known, what helps. */
   abstract String words(SQLException e);
 
@@ -83,5 +91,9 @@ public abstract sealed class Store permits Sqlite, Postgres {
 
   RecordTrouble trouble(String message) {
     return new RecordTrouble(shown(), message);
+  }
+
+  RecordTrouble trouble(String message, Throwable cause) {
+    return new RecordTrouble(shown(), message, cause);
   }
 }

@@ -32,7 +32,11 @@ final class Bytecode {
   Set<String> uses() throws Forbidden {
     int at = start;
     while (at < end) {
-      at += instruction(at);
+      int length = instruction(at);
+      if (length < 1 || length > end - at) {
+        throw new Forbidden("an instruction that does not end in its method");
+      }
+      at += length;
     }
     if (at != end || file.u2(end) != 0) {
       throw new Forbidden("a handler of exceptions");
@@ -82,6 +86,9 @@ final class Bytecode {
     forward(file.s4(numbers), 0);
     int first = numbers + 12; // after default, low and high, or default, count and a match
     long jumps = table ? 1L + file.s4(numbers + 8) - file.s4(numbers + 4) : file.s4(numbers + 4);
+    if (jumps < 0) {
+      throw new Forbidden("a table of choices of no length");
+    }
     int apart = table ? 4 : 8;
     for (long i = 0; i < jumps; i++) {
       forward(file.s4(Math.toIntExact(first + i * apart)), 0);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -67,15 +68,29 @@ public record FileSet(SortedMap<String, byte[]> files) {
    * renamed when all of them are there. Those that there are no more go last.
    *
    * @return the names of the files that were written
+   * @throws IOException also if one of them is a link, or in a folder that leads out of this one
    */
   public List<String> replace(FileSet before, Path folder) throws IOException {
     FileChanges changes = before.to(this);
     List<String> written = changes.written();
     Map<Path, Path> parts = new LinkedHashMap<>();
+    if (changes.isEmpty()) {
+      return written;
+    }
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder);
+    }
+    Path root = folder.toRealPath();
+    for (String name : written) {
+      inside(root, name);
+    }
+    for (String name : changes.removed()) {
+      inside(root, name);
+    }
     try {
       for (String name : written) {
-        Path file = folder.resolve(name);
-        Path part = folder.resolve(name + ".part");
+        Path file = root.resolve(name);
+        Path part = root.resolve(name + ".part");
         parts.put(part, file);
         part(part, file, files.getOrDefault(name, new byte[0]));
       }
@@ -83,12 +98,36 @@ public record FileSet(SortedMap<String, byte[]> files) {
         Files.move(part.getKey(), part.getValue(), REPLACE_EXISTING);
       }
       for (String name : changes.removed()) {
-        Files.deleteIfExists(folder.resolve(name));
+        delete(root.resolve(name), parts.values());
       }
       return written;
     } finally {
       parts.keySet().forEach(FileSet::forget);
     }
+  }
+
+  private static void inside(Path root, String name) throws IOException {
+    Path file = root.resolve(name).normalize();
+    Path parent = file.getParent();
+    while (parent != null && !Files.exists(parent, NOFOLLOW_LINKS)) {
+      parent = parent.getParent();
+    }
+    if (parent == null || !parent.toRealPath().startsWith(root) || Files.isSymbolicLink(file)) {
+      throw new IOException(name + " leads out of the folder");
+    }
+  }
+
+  /** Where a system takes two names for one file, such as A.drl and a.drl, it was just written. */
+  private static void delete(Path file, Collection<Path> written) throws IOException {
+    if (!Files.exists(file)) {
+      return;
+    }
+    for (Path other : written) {
+      if (Files.isSameFile(file, other)) {
+        return;
+      }
+    }
+    Files.delete(file);
   }
 
   /** A file of the same rights as the one whose place it will take. */

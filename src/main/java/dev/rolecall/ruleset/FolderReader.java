@@ -39,10 +39,13 @@ final class FolderReader {
 
   private final SortedMap<String, byte[]> files = new TreeMap<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final List<Problem> leftOut = new ArrayList<>();
 
   FolderReader(Path folder) {
     try (Stream<Path> list = Files.list(folder)) {
-      List<Path> all = list.filter(RuleFiles::counts).sorted().toList();
+      List<Path> present = list.sorted().toList();
+      present.stream().filter(FolderReader::looksLikeOne).forEach(this::leaveOut);
+      List<Path> all = present.stream().filter(RuleFiles::counts).toList();
       if (all.size() > MAX_FILES) {
         problem("", "it holds " + all.size() + " files; at most " + MAX_FILES + " are allowed");
       }
@@ -64,6 +67,25 @@ final class FolderReader {
 
   List<Problem> problems() {
     return problems;
+  }
+
+  /** Files that somebody may think are read. */
+  List<Problem> leftOut() {
+    return leftOut;
+  }
+
+  /** Such as what an editor for plain text made of a rule file, or a copy put aside. */
+  private static boolean looksLikeOne(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return !RuleFiles.counts(file)
+        && !name.startsWith(".")
+        && !name.startsWith("~$")
+        && (name.contains(RuleFiles.RULES) || name.contains(RuleFiles.TABLE));
+  }
+
+  private void leaveOut(Path file) {
+    String message = "`%s` is not read; rules end in `.drl` and tables in `.csv`";
+    leftOut.add(new Problem(Place.of(""), message.formatted(file.getFileName())));
   }
 
   private void together(List<Path> all, String kind, int most) {

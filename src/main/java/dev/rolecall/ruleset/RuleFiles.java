@@ -29,13 +29,19 @@ public final class RuleFiles {
   private final String shown;
   private final SortedMap<String, byte[]> files;
   private final List<Problem> unread;
+  private final List<Problem> leftOut;
 
   private RuleFiles(
-      String decision, String shown, SortedMap<String, byte[]> files, List<Problem> unread) {
+      String decision,
+      String shown,
+      SortedMap<String, byte[]> files,
+      List<Problem> unread,
+      List<Problem> leftOut) {
     this.decision = decision;
     this.shown = shown;
     this.files = Collections.unmodifiableSortedMap(files);
     this.unread = List.copyOf(unread);
+    this.leftOut = List.copyOf(leftOut);
   }
 
   /**
@@ -43,14 +49,18 @@ public final class RuleFiles {
    * @param files the {@code .drl} and {@code .csv} files by name
    */
   public static RuleFiles of(String decision, String shown, Map<String, byte[]> files) {
-    return new RuleFiles(decision, shown, new TreeMap<>(files), List.of());
+    return new RuleFiles(decision, shown, new TreeMap<>(files), List.of(), List.of());
   }
 
   /** Reads a folder; links and folders in it are refused, other kinds of files left out. */
   static RuleFiles read(Path folder, String decision) {
     FolderReader reader = new FolderReader(folder);
     return new RuleFiles(
-        decision, folder.toString().replace('\\', '/'), reader.files(), reader.problems());
+        decision,
+        folder.toString().replace('\\', '/'),
+        reader.files(),
+        reader.problems(),
+        reader.leftOut());
   }
 
   /** Whether a file of the folder belongs to the rules, by its name. */
@@ -78,6 +88,11 @@ public final class RuleFiles {
     return placed(unread);
   }
 
+  /** Files of the folder that are none of these and are named as if they were. */
+  public List<Problem> leftOut() {
+    return placed(leftOut);
+  }
+
   public FileSet all() {
     return new FileSet(files);
   }
@@ -103,7 +118,7 @@ public final class RuleFiles {
   public RuleFiles with(String name, byte[] bytes) {
     SortedMap<String, byte[]> changed = new TreeMap<>(files);
     changed.put(name, bytes);
-    return new RuleFiles(decision, shown, changed, unread);
+    return new RuleFiles(decision, shown, changed, unread, leftOut);
   }
 
   /** The rules in them, checked and not compiled; or every problem of every file. */

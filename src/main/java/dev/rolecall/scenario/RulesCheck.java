@@ -12,6 +12,7 @@ import dev.rolecall.space.Remarks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param ruleset the rules, ready to answer; null where they are refused
  * @param run their scenarios, run; null where the rules or the scenarios are refused
  * @param errors why they are refused, the rules or else the scenarios
- * @param warnings what is odd about rules that work; none where the scenarios are refused
+ * @param warnings what is odd about rules that work, and files that look like rules and are not
+ *     read; only those where rules or scenarios are refused
  */
 public record RulesCheck(
     String decision,
@@ -53,7 +55,7 @@ public record RulesCheck(
       return of(ok.value(), scenarios, former);
     }
     List<Problem> errors = ((Result.Refused<Ruleset>) opened).problems();
-    return new RulesCheck(files.decision(), null, null, errors, List.of());
+    return new RulesCheck(files.decision(), null, null, errors, files.leftOut());
   }
 
   /** Of rules that are opened already. */
@@ -61,7 +63,7 @@ public record RulesCheck(
     String decision = ruleset.vocabulary().decision();
     Result<List<ScenarioFile>> read = ScenarioFiles.read(ruleset, scenarios);
     if (read instanceof Result.Refused<List<ScenarioFile>> refused) {
-      return new RulesCheck(decision, ruleset, null, refused.problems(), List.of());
+      return new RulesCheck(decision, ruleset, null, refused.problems(), ruleset.files().leftOut());
     }
     ScenarioRun run = ScenarioRun.of(ruleset, ((Result.Ok<List<ScenarioFile>>) read).value());
     return new RulesCheck(decision, ruleset, run, List.of(), warnings(ruleset, run, former));
@@ -75,10 +77,10 @@ public record RulesCheck(
     } else if (run.failed().isEmpty()) {
       warnings.addAll(uncovered(ruleset.rulebook(), run.coverage()));
     }
-    return warnings.stream()
-        .map(w -> new Problem(w.at().in(shown(ruleset.files(), w.at().file())), w.message()))
-        .sorted()
-        .toList();
+    Stream<Problem> placed =
+        warnings.stream()
+            .map(w -> new Problem(w.at().in(shown(ruleset.files(), w.at().file())), w.message()));
+    return Stream.concat(placed, ruleset.files().leftOut().stream()).sorted().toList();
   }
 
   private static String shown(RuleFiles files, String name) {

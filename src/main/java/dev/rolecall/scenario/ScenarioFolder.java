@@ -65,7 +65,10 @@ public final class ScenarioFolder {
     return Result.of(sorted, folder.problems);
   }
 
-  /** The scenarios of a decision, byte by byte; none where it has no folder. */
+  /**
+   * The scenarios of a decision, byte by byte; none where it has no folder. Links are refused: what
+   * they lead to is neither archived nor written.
+   */
   public static Result<FileSet> read(Path scenarios, String decision) {
     return readAt(scenarios.resolve(decision));
   }
@@ -77,6 +80,10 @@ public final class ScenarioFolder {
       return Result.ok(FileSet.NONE);
     }
     try {
+      List<Problem> links = links(folder);
+      if (!links.isEmpty()) {
+        return Result.refused(links);
+      }
       for (Path file : in(folder)) {
         if (Files.size(file) > ScenarioFiles.LARGEST) {
           return Result.refused(
@@ -153,6 +160,18 @@ public final class ScenarioFolder {
   private static List<Path> in(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(Files::isRegularFile).filter(ScenarioFolder::isScenario).toList();
+    }
+  }
+
+  private static List<Problem> links(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isSymbolicLink)
+          .filter(link -> isScenario(link) || Files.isDirectory(link))
+          .map(ScenarioFiles::shown)
+          .map(link -> new Problem(Place.of(link), "it is a link; put the files themselves there"))
+          .sorted()
+          .toList();
     }
   }
 

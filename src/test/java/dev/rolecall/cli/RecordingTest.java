@@ -107,8 +107,31 @@ class RecordingTest {
   @Test
   void aRecordOfANewerRolecallStopsIt() throws Exception {
     run("decide", EXAMPLE);
-    tamper("update flyway_schema_history set version = '99' where version = '1'");
+    tamper("update rolecall_schema_history set version = '99' where version = '1'");
     nothingLeaves("this record was made by a newer Rolecall");
+  }
+
+  @Test
+  void aRegisterThatCannotBeReadSaysSo() throws Exception {
+    run("decide", EXAMPLE);
+    tamper("update register set kind = 'foo'");
+    Run run = run("audit", "list");
+    assertThat(run.code()).isEqualTo(ExitCode.RECORD);
+    assertThat(run.err())
+        .contains(database + ": the register cannot be read; `rolecall audit verify` says where")
+        .hasLineCount(1);
+    assertThat(run("audit", "verify").out() + run("audit", "verify").err()).contains("`foo`");
+  }
+
+  @Test
+  void aDatabaseWithoutARecordIsNotMadeOneByReading() throws Exception {
+    tamper("create table flyway_schema_history (version text, success boolean)");
+    tamper("insert into flyway_schema_history values ('1.1', true)");
+    Run list = run("audit", "list");
+    assertThat(list.code()).isEqualTo(ExitCode.RECORD);
+    assertThat(list.err()).contains("there is no record here");
+    assertThat(run("decide", EXAMPLE).code()).isZero();
+    assertThat(entries()).hasSize(1);
   }
 
   @Test

@@ -49,6 +49,21 @@ class RulesCheckTest {
   }
 
   @Test
+  void filesThatLookLikeRulesAndAreNotReadAreAWarning() throws IOException {
+    for (String name : List.of("scope.drl.txt", "Titles.CSV.bak", ".scope.drl.swp", "~$a.csv.x")) {
+      Files.writeString(scope.resolveSibling(name), "");
+    }
+    Run run = check("--decision", "hiring");
+    assertThat(run.out())
+        .containsPattern(
+            "warning: .*rules/hiring: `Titles.CSV.bak` is not read; rules end in `.drl` and tables"
+                + " in `.csv`\\R")
+        .containsPattern("warning: .*rules/hiring: `scope.drl.txt` is not read;")
+        .endsWith("cases pass; 2 warnings" + System.lineSeparator());
+    assertThat(run.code()).isZero();
+  }
+
+  @Test
   void everyErrorOfEveryFileIsShownAtOnce() throws IOException {
     edit(scope, "$teams : teams >= 3", "$teams : team >= 3");
     edit(scope.resolveSibling("ambiguity.drl"), "Definition.DEFINED_UP_FRONT", "DEFINED");

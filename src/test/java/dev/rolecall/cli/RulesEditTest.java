@@ -142,5 +142,11 @@ class RulesEditTest {
     assertThat(rules("fmt").out()).contains("laid out: ");
     assertThat(Files.readString(scope)).isEqualTo(before);
     assertThat(rules("fmt", "scop.drl").err()).contains("maybe `scope.drl`?");
+    assertThat(rules("fmt", scope.toString()).code()).isZero();
+    for (String other : List.of("/", "other/place/scope.drl")) {
+      Run run = rules("fmt", other);
+      assertThat(run.err()).contains("is no rule file of ");
+      assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+    }
   }
 }

@@ -2,15 +2,19 @@ package dev.rolecall.ruleset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -196,6 +200,35 @@ class SecondLockTest {
       ClassLock.forbidden(
           Map.of(WAY, turned)); // refused or harmless; it says so and throws nothing
     }
+  }
+
+  /** Choices that say of themselves that they are shorter than nothing; none may be walked. */
+  @ParameterizedTest
+  @CsvSource({
+    "AA000000, 00000010 00000004 FFFFFFFF", // a tableswitch of 4 to -1: no bytes long
+    "AA000000, 00000010 00000004 80000000", // and of so few that it would go back
+    "AB000000, 00000010 FFFFFFFE" // a lookupswitch of -2 pairs
+  })
+  void refusesChoicesOfNoLength(String instruction, String numbers) {
+    byte[] code = HexFormat.of().parseHex((instruction + numbers).replace(" ", ""));
+    assertThatThrownBy(() -> uses(code))
+        .isInstanceOf(Forbidden.class)
+        .hasMessage("a table of choices of no length");
+  }
+
+  @Test
+  void refusesAnInstructionThatEndsAfterItsMethod() {
+    assertThatThrownBy(() -> uses(new byte[] {0x01, 0x10}))
+        .isInstanceOf(Forbidden.class)
+        .hasMessage("an instruction that does not end in its method");
+  }
+
+  private static void uses(byte[] code) throws Forbidden {
+    ByteBuffer attribute = ByteBuffer.allocate(8 + code.length + 64);
+    attribute.putInt(4, code.length).put(8, code);
+    ClassBytes bytes = new ClassBytes(attribute.array());
+    ConstantPool none = new ConstantPool(new ClassBytes(new byte[10]));
+    assertTimeoutPreemptively(Duration.ofSeconds(5), () -> new Bytecode(bytes, none, 0).uses());
   }
 
   /** So no class can be a member of a package of the program, or bring a package of its own. */

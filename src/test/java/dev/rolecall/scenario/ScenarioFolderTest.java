@@ -1,16 +1,18 @@
 package dev.rolecall.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rolecall.problem.Problem;
 import dev.rolecall.problem.Result;
+import dev.rolecall.ruleset.FileSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +54,38 @@ class ScenarioFolderTest {
   }
 
   @Test
+  void linksAreNeitherArchivedNorWritten(@TempDir Path elsewhere) throws IOException {
+    FileSet before = value(ScenarioFolder.read(folder, "trip"));
+    Path file = Files.writeString(elsewhere.resolve("x.yaml"), "title: t\n");
+    Files.createSymbolicLink(folder.resolve("trip/x.yaml"), file);
+    Files.createSymbolicLink(folder.resolve("trip/more"), elsewhere);
+    Files.createSymbolicLink(folder.resolve("meal"), elsewhere);
+    assertThat(problems(ScenarioFolder.read(folder, "trip")))
+        .allSatisfy(p -> assertThat(p).contains(": it is a link;"))
+        .hasSize(2);
+    assertThat(problems(ScenarioFolder.write(folder, "trip", before, FileSet.NONE))).hasSize(2);
+    assertThat(problems(ScenarioFolder.write(folder, "meal", FileSet.NONE, before))).hasSize(1);
+    for (String name : List.of("x.yaml", "more/y.yaml", "../y.yaml")) {
+      FileSet after = new FileSet(new TreeMap<>(Map.of(name, new byte[1])));
+      assertThatThrownBy(() -> after.replace(FileSet.NONE, folder.resolve("trip")))
+          .isInstanceOf(IOException.class);
+    }
+    assertThat(elsewhere).isDirectoryContaining(file::equals);
+    assertThat(file).hasContent("title: t\n");
+    assertThat(folder.resolve("y.yaml")).doesNotExist();
+  }
+
+  @Test
+  void aFileThatChangesItsNameOnlyInCaseStays() throws IOException {
+    FileSet before = new FileSet(new TreeMap<>(Map.of("a.yaml", new byte[1])));
+    FileSet after = new FileSet(new TreeMap<>(Map.of("A.yaml", new byte[2])));
+    before.replace(FileSet.NONE, folder.resolve("new"));
+    after.replace(before, folder.resolve("new"));
+    assertThat(folder.resolve("new/A.yaml")).hasSize(2);
+    assertThat(folder.resolve("new")).isDirectoryContaining("glob:**.yaml");
+  }
+
+  @Test
   void aFileElsewhereNeedsToBeTold() throws IOException {
     Path elsewhere = add("x.yaml");
     assertThat(
@@ -89,14 +123,13 @@ class ScenarioFolderTest {
     return Files.writeString(path, "title: t\n");
   }
 
-  private static SortedMap<String, List<Path>> value(Result<SortedMap<String, List<Path>>> result) {
+  private static <T> T value(Result<T> result) {
     assertThat(result).isInstanceOf(Result.Ok.class);
-    return ((Result.Ok<SortedMap<String, List<Path>>>) result).value();
+    return ((Result.Ok<T>) result).value();
   }
 
-  private static List<String> problems(Result<SortedMap<String, List<Path>>> result) {
+  private static List<String> problems(Result<?> result) {
     assertThat(result).isInstanceOf(Result.Refused.class);
-    return ((Result.Refused<SortedMap<String, List<Path>>>) result)
-        .problems().stream().map(Problem::toString).toList();
+    return ((Result.Refused<?>) result).problems().stream().map(Problem::toString).toList();
   }
 }
