@@ -61,13 +61,15 @@ final class Schema {
             .baselineOnMigrate(true)
             .baselineVersion("0")
             .load();
-    for (int attempt = 1; version(store, connection) < CURRENT; attempt++) {
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       try {
         flyway.migrate();
+        return;
       } catch (FlywayException e) {
-        if (version(store, connection) < CURRENT) {
-          await(attempt, store, e);
+        if (version(store, connection) >= CURRENT) {
+          return;
         }
+        await(attempt, store, e);
       }
     }
   }
