@@ -1,0 +1,77 @@
+package dev.rolecall.batch;
+
+import dev.rolecall.decision.Advice;
+import dev.rolecall.decision.Decision;
+import dev.rolecall.decision.Finding;
+import dev.rolecall.decision.Outcome;
+import dev.rolecall.decision.Question;
+import dev.rolecall.decision.Voice;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What stands behind the own cells of a row in a table of results, column by column. */
+enum Appended {
+  ANSWER("answer", (row, decision) -> decision.outcome().word()),
+  DECIDED_BY("decided by", (row, decision) -> decision.outcome().decidedBy()),
+  CONTESTED("contested", (row, decision) -> contested(decision.outcome())),
+  WARNINGS("warnings", (row, decision) -> joined(decision.warnings().stream().map(Appended::text))),
+  BECAUSE("because", (row, decision) -> joined(because(decision))),
+  QUESTIONS(
+      "questions", (row, decision) -> joined(decision.questions().stream().map(Appended::text))),
+  RULESET("ruleset", (row, decision) -> decision.ruleset());
+
+  private final String title;
+  private final BiFunction<Decided, Decision, String> cell;
+
+  Appended(String title, BiFunction<Decided, Decision, String> cell) {
+    this.title = title;
+    this.cell = cell;
+  }
+
+  static List<String> titles() {
+    return Stream.of(values()).map(column -> column.title).toList();
+  }
+
+  /**
+   * @param decision of the row
+   */
+  static List<String> cells(Decided row, Decision decision) {
+    return Stream.of(values()).map(column -> column.cell.apply(row, decision)).toList();
+  }
+
+  private static String contested(Outcome outcome) {
+    return outcome.kind() == Outcome.Kind.RECOMMENDED ? outcome.contested() ? "yes" : "no" : "";
+  }
+
+  private static Stream<String> because(Decision decision) {
+    Outcome outcome = decision.outcome();
+    Stream<String> leading =
+        decision.voices().stream()
+            .filter(v -> v.leans() != null && v.leans().equals(outcome.voicesOf()))
+            .map(v -> heaviest(decision, v).because());
+    return Stream.concat(Stream.of(outcome.because()), leading);
+  }
+
+  /** One reason a dimension is what a cell can hold; all of them are in JSON Lines. */
+  private static Finding heaviest(Decision decision, Voice voice) {
+    return decision.findings().stream()
+        .filter(f -> f.dimension().equals(voice.dimension()) && f.leans().equals(voice.leans()))
+        .max(Comparator.comparingInt(Finding::weight).thenComparing(Finding::rule))
+        .orElseThrow();
+  }
+
+  private static String text(Advice warning) {
+    return warning.label() + ": " + warning.text();
+  }
+
+  private static String text(Question question) {
+    return question.about().question();
+  }
+
+  private static String joined(Stream<String> texts) {
+    return texts.collect(Collectors.joining(" | "));
+  }
+}
