@@ -101,9 +101,36 @@ final class ColumnNames {
     }
     ColumnNames names = new ColumnNames(vocabulary);
     List<Problem> problems = new ArrayList<>();
-    table.lines().forEach(line -> names.line(file, line, vocabulary, problems));
+    Map<String, CsvTable.Line> seen = new HashMap<>();
+    for (CsvTable.Line line : table.lines()) {
+      names.line(file, line, vocabulary, problems);
+      twice(file, line, seen, problems);
+    }
     IDS.forEach(id -> names.add(id, Column.Part.ID, false));
     return Result.of(names, problems);
+  }
+
+  /** One name cannot mean two things; a status is no name of a column. */
+  private static void twice(
+      String file, CsvTable.Line line, Map<String, CsvTable.Line> seen, List<Problem> problems) {
+    String means = line.cells().get(0);
+    String called = line.cells().get(1);
+    boolean status = means.equals(OPEN_STATUS);
+    CsvTable.Line before = seen.putIfAbsent((status ? "=" : "") + Words.key(called), line);
+    if (before != null && !before.cells().get(0).equals(means)) {
+      problems.add(
+          new Problem(
+              Place.ofCell(file, line.row(), "called"),
+              "`"
+                  + called
+                  + "` means `"
+                  + before.cells().get(0)
+                  + "` in row "
+                  + before.row()
+                  + "; it cannot mean `"
+                  + means
+                  + "` too"));
+    }
   }
 
   private void line(

@@ -1,6 +1,7 @@
 package dev.rolecall.intake;
 
 import dev.rolecall.problem.Place;
+import dev.rolecall.problem.Problem;
 import dev.rolecall.problem.Result;
 import dev.rolecall.rule.Literal;
 import dev.rolecall.rule.Operator;
@@ -46,6 +47,13 @@ public final class Understanding {
         .then(
             names ->
                 Result.ok(new Understanding(vocabulary, names, comparisons(ruleset.rulebook()))));
+  }
+
+  /** What is wrong with the tables that inputs are read by, before any rule is compiled. */
+  public static List<Problem> problems(RuleFiles files, Vocabulary vocabulary) {
+    return names(files, vocabulary) instanceof Result.Refused<ColumnNames> refused
+        ? refused.problems()
+        : List.of();
   }
 
   private static Result<ColumnNames> names(RuleFiles files, Vocabulary vocabulary) {
