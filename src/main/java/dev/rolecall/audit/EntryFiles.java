@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.rolecall.document.CsvText;
 import dev.rolecall.record.About;
 import dev.rolecall.record.Listed;
 import dev.rolecall.record.Listing;
@@ -18,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Entries for other programs, one after another. Never a person. */
 public final class EntryFiles {
-
-  /** What a spreadsheet takes for the beginning of a formula. */
-  private static final String FORMULA = "=+-@\t\r";
 
   private static final List<String> COLUMNS =
       List.of(
@@ -91,8 +89,7 @@ public final class EntryFiles {
           .map(JsonNode::asText)
           .collect(Collectors.joining(" | "));
     }
-    String text = value.asText("");
-    return text.isEmpty() || FORMULA.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+    return CsvText.safe(value.asText(""));
   }
 
   private static @Nullable String text(@Nullable Object value) {

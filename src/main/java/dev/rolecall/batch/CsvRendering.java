@@ -1,11 +1,9 @@
 package dev.rolecall.batch;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.rolecall.decision.Decision;
+import dev.rolecall.document.CsvText;
 import dev.rolecall.intake.Intake;
 import dev.rolecall.problem.Result;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +20,7 @@ final class CsvRendering implements Rendering {
   public String header() {
     List<String> header = new ArrayList<>(carried.columns());
     header.addAll(Appended.titles());
-    return lines(List.of(header));
+    return CsvText.BOM + CsvText.lines(List.of(header));
   }
 
   @Override
@@ -37,13 +35,6 @@ final class CsvRendering implements Rendering {
         lines.add(cells);
       }
     }
-    return lines(lines);
-  }
-
-  static String lines(List<List<String>> rows) {
-    StringWriter text = new StringWriter(rows.size() * 256);
-    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).bufferSize(0).build(text);
-    rows.forEach(csv::writeRecord);
-    return text.toString();
+    return CsvText.lines(lines);
   }
 }

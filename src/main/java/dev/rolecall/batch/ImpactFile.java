@@ -1,5 +1,6 @@
 package dev.rolecall.batch;
 
+import dev.rolecall.document.CsvText;
 import dev.rolecall.intake.Intake;
 import dev.rolecall.intake.Row;
 import dev.rolecall.situation.Situation;
@@ -23,6 +24,7 @@ public final class ImpactFile implements Impact.Listener, AutoCloseable {
   public ImpactFile(Path file, List<Intake> inputs) throws IOException {
     this.carried = new Carried(inputs);
     this.file = new WholeFile(file);
+    this.file.write(CsvText.BOM);
     write(carried.columns(), APPENDED);
   }
 
@@ -43,7 +45,7 @@ public final class ImpactFile implements Impact.Listener, AutoCloseable {
   private void write(List<String> own, List<String> appended) throws IOException {
     List<String> cells = new ArrayList<>(own);
     cells.addAll(appended);
-    file.write(CsvRendering.lines(List.of(cells)));
+    file.write(CsvText.lines(List.of(cells)));
   }
 
   /** All cases are there: the file takes its name. */

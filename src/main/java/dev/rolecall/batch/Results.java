@@ -1,6 +1,7 @@
 package dev.rolecall.batch;
 
 import dev.rolecall.decision.Decision;
+import dev.rolecall.document.CsvText;
 import dev.rolecall.intake.Intake;
 import dev.rolecall.intake.Row;
 import dev.rolecall.problem.Problem;
@@ -89,7 +90,8 @@ public final class Results implements AutoCloseable {
   private void reject(Intake input, Row row, List<Problem> problems) throws IOException {
     if (rejects == null) {
       rejects = new WholeFile(rejectsFile);
-      rejects.write(CsvRendering.lines(List.of(concat(OF_REJECTS, carried.columns()))));
+      List<String> header = concat(OF_REJECTS, carried.columns());
+      rejects.write(CsvText.BOM + CsvText.lines(List.of(header)));
     }
     String columns =
         problems.stream()
@@ -100,7 +102,7 @@ public final class Results implements AutoCloseable {
             .collect(Collectors.joining("; "));
     String reasons = problems.stream().map(p -> reason(p, row)).collect(Collectors.joining("; "));
     List<String> own = List.of(row.file(), String.valueOf(row.number()), columns, reasons);
-    rejects.write(CsvRendering.lines(List.of(concat(own, carried.arrange(input, row.cells())))));
+    rejects.write(CsvText.lines(List.of(concat(own, carried.arrange(input, row.cells())))));
   }
 
   /** A problem of a document says where in it; one of a table stands in the row already. */

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dev.rolecall.document.CsvText;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -134,7 +135,7 @@ final class CsvRows implements TableRows {
     protected void handleField(int field, char[] text, int from, int length, boolean quoted) {
       size += length;
       if (cells.size() <= MOST_COLUMNS && size <= LONGEST_ROW) {
-        cells.add(new String(text, from, length));
+        cells.add(CsvText.plain(new String(text, from, length)));
       }
     }
 

@@ -30,10 +30,18 @@ final class Separator {
     return best;
   }
 
-  /** How many cells of a header are understood; one alone is there with any separator. */
+  /**
+   * How well a header is understood: the earlier it stands, and the more of its cells are known.
+   * Below it, questions may stand in a cell of a result. One alone is there with any separator.
+   */
   private static int known(List<String> lines, char separator, ColumnNames names) {
-    int known = lines.stream().mapToInt(l -> names.known(cells(l, separator))).max().orElse(0);
-    return known == 1 ? 0 : known;
+    for (int i = 0; i < lines.size(); i++) {
+      int known = names.known(cells(lines.get(i), separator));
+      if (known > 1) {
+        return (LINES - i) * TableRows.MOST_COLUMNS + Math.min(known, TableRows.MOST_COLUMNS - 1);
+      }
+    }
+    return 0;
   }
 
   /** The cells of a line that is a row of its own, as a header is. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.rolecall.document.CsvText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,8 +37,11 @@ class BatchCommandTest {
 
   private static List<List<String>> table(Path file) throws IOException {
     try (CsvReader<CsvRecord> reader =
-        CsvReader.builder().skipEmptyLines(false).ofCsvRecord(file)) {
-      return reader.stream().map(CsvRecord::getFields).toList();
+        CsvReader.builder().skipEmptyLines(false).detectBomHeader(true).ofCsvRecord(file)) {
+      return reader.stream()
+          .map(CsvRecord::getFields)
+          .map(cells -> cells.stream().map(CsvText::plain).toList())
+          .toList();
     }
   }
 
