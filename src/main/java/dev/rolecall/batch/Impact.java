@@ -94,8 +94,9 @@ public final class Impact {
   /**
    * Decides every row of some files under both versions.
    *
-   * @param ofBefore the files, opened with the vocabulary of the one; they are left open
-   * @param ofAfter the same files, opened with that of the other
+   * @param ofBefore the files, opened with the vocabulary of the one, all rows of them; they are
+   *     left open
+   * @param ofAfter the same files, opened with that of the other, which may pass rows over
    */
   public static Impact of(
       Ruleset before, Ruleset after, List<Intake> ofBefore, List<Intake> ofAfter, Listener listener)
@@ -105,13 +106,20 @@ public final class Impact {
       Intake input = ofAfter.get(i);
       for (Row row = input.next(); row != null; row = input.next()) {
         Row same = ofBefore.get(i).next();
-        if (same == null || same.number() != row.number()) {
+        while (same != null && !isSame(same, row)) {
+          same = ofBefore.get(i).next(); // only the other passes it over, by its status
+        }
+        if (same == null) {
           throw new IllegalStateException(row.file() + " changed while it was read");
         }
         impact.row(input, row, same.situation(), row.situation(), listener);
       }
     }
     return impact;
+  }
+
+  private static boolean isSame(Row one, Row other) {
+    return one.number() == other.number() && one.file().equals(other.file());
   }
 
   private void row(

@@ -5,10 +5,11 @@ import dev.rolecall.intake.Intake;
 import dev.rolecall.problem.Nearest;
 import dev.rolecall.vocabulary.Attribute;
 import dev.rolecall.vocabulary.Vocabulary;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The columns that were carried along unread: one that was meant for us and misspelt shows here.
@@ -19,16 +20,22 @@ public final class UnreadColumns {
 
   /** Lines; nothing where all columns were read. */
   public static String render(List<Intake> inputs, Vocabulary vocabulary) {
-    Set<String> carried = carried(inputs);
+    StringBuilder text = new StringBuilder();
+    Set<String> routing = named(inputs, Intake::routing);
+    if (!routing.isEmpty()) {
+      text.append("Passed through for routing, not evaluated and not recorded: ")
+          .append(Style.clean(Nearest.list(routing)))
+          .append('\n');
+    }
+    Set<String> carried = named(inputs, Intake::unread);
     if (carried.isEmpty()) {
-      return "";
+      return text.toString();
     }
     List<String> questions =
         vocabulary.attributes().stream()
             .map(Attribute::question)
             .filter(q -> !q.isEmpty())
             .toList();
-    StringBuilder text = new StringBuilder();
     text.append("Carried along unread: ").append(Style.clean(Nearest.list(carried))).append('\n');
     for (String column : carried) {
       Nearest.to(column, questions)
@@ -43,13 +50,10 @@ public final class UnreadColumns {
     return text.toString();
   }
 
-  private static Set<String> carried(List<Intake> inputs) {
-    Set<String> carried = new LinkedHashSet<>();
-    for (Intake input : inputs) {
-      List<String> unread = new ArrayList<>(input.columns());
-      unread.removeAll(input.understood());
-      unread.stream().filter(c -> !c.isBlank()).forEach(carried::add);
-    }
-    return carried;
+  private static Set<String> named(List<Intake> inputs, Function<Intake, List<String>> columns) {
+    return inputs.stream()
+        .flatMap(input -> columns.apply(input).stream())
+        .filter(c -> !c.isBlank())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

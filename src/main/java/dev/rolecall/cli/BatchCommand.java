@@ -11,8 +11,6 @@ import dev.rolecall.batch.SummaryText;
 import dev.rolecall.batch.Unfinished;
 import dev.rolecall.batch.UnreadColumns;
 import dev.rolecall.intake.Intake;
-import dev.rolecall.problem.Place;
-import dev.rolecall.problem.Problem;
 import dev.rolecall.problem.Result;
 import dev.rolecall.record.AuditRecord;
 import dev.rolecall.ruleset.RuleFiles;
@@ -69,6 +67,7 @@ final class BatchCommand implements Callable<Integer> {
   @Mixin private ResultFile result = new ResultFile();
   @Mixin private Folders folders = new Folders();
   @Mixin private Input input = new Input();
+  @Mixin private StatusOption status = new StatusOption();
   @Mixin private RecordOptions recording = new RecordOptions();
   @Spec private CommandSpec spec;
 
@@ -144,7 +143,7 @@ final class BatchCommand implements Callable<Integer> {
   }
 
   private int run(Ruleset ruleset, Supplier<Keeping> keeping) throws IOException {
-    List<Intake> inputs = input.open(files, ruleset);
+    List<Intake> inputs = input.open(files, ruleset, status.statuses());
     try {
       return run(ruleset, inputs, keeping);
     } catch (AccessDeniedException e) {
@@ -173,9 +172,7 @@ final class BatchCommand implements Callable<Integer> {
         return ExitCode.DONE;
       }
       if (summary.rows() == 0) {
-        throw new Refused(
-            ExitCode.INPUT_REFUSED,
-            files.stream().map(f -> new Problem(Place.of(f), "there is no case in it")).toList());
+        throw StatusOption.nothing(inputs);
       }
       results.complete();
       keeping.end(summary);

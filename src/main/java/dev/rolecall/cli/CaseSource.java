@@ -2,6 +2,7 @@ package dev.rolecall.cli;
 
 import dev.rolecall.intake.Intake;
 import dev.rolecall.intake.Row;
+import dev.rolecall.intake.Statuses;
 import dev.rolecall.problem.Nearest;
 import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Problem;
@@ -102,7 +103,7 @@ final class CaseSource {
   private Situation read(String file, @Nullable String id, Ruleset ruleset) throws IOException {
     List<String> ids = new ArrayList<>();
     Situation first = null;
-    try (Intake cases = input.open(List.of(file), ruleset).get(0)) {
+    try (Intake cases = input.open(List.of(file), ruleset, Statuses.ALL).get(0)) {
       for (Row row = cases.next(); row != null; row = cases.next()) {
         Result<Situation> read = row.situation();
         if (read instanceof Result.Ok<Situation> ok) {

@@ -8,8 +8,6 @@ import dev.rolecall.explain.FullExplanation;
 import dev.rolecall.explain.Style;
 import dev.rolecall.intake.Intake;
 import dev.rolecall.intake.Row;
-import dev.rolecall.problem.Place;
-import dev.rolecall.problem.Problem;
 import dev.rolecall.problem.Result;
 import dev.rolecall.record.Recorder;
 import dev.rolecall.ruleset.Ruleset;
@@ -66,6 +64,7 @@ final class DecideCommand implements Callable<Integer> {
   @Mixin private PageOptions pages = new PageOptions();
   @Mixin private Folders folders = new Folders();
   @Mixin private Input input = new Input();
+  @Mixin private StatusOption status = new StatusOption();
   @Mixin private RecordOptions recording = new RecordOptions();
   @Spec private CommandSpec spec;
 
@@ -78,7 +77,7 @@ final class DecideCommand implements Callable<Integer> {
     }
     recording.prepare(folders);
     Ruleset ruleset = folders.ruleset();
-    try (Intake cases = input.open(List.of(file), ruleset).get(0);
+    try (Intake cases = input.open(List.of(file), ruleset, status.statuses()).get(0);
         Recorder recorder = recording.recorder(ruleset, folders)) {
       return decide(ruleset, cases, recorder);
     }
@@ -109,8 +108,7 @@ final class DecideCommand implements Callable<Integer> {
     cases.notes().forEach(err::println);
     pageFiles.complete(err);
     if (decided + refused == 0) {
-      throw new Refused(
-          ExitCode.INPUT_REFUSED, List.of(new Problem(Place.of(file), "there is no case in it")));
+      throw StatusOption.nothing(List.of(cases));
     }
     return refused > 0 ? ExitCode.INPUT_REFUSED : ExitCode.DONE;
   }

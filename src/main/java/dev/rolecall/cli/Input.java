@@ -2,6 +2,7 @@ package dev.rolecall.cli;
 
 import dev.rolecall.intake.Format;
 import dev.rolecall.intake.Intake;
+import dev.rolecall.intake.Statuses;
 import dev.rolecall.intake.Understanding;
 import dev.rolecall.problem.Problem;
 import dev.rolecall.problem.Result;
@@ -25,13 +26,14 @@ final class Input {
   /**
    * All inputs, opened; or the end of the command with everything that is wrong with any of them.
    */
-  List<Intake> open(List<String> files, Ruleset ruleset) {
-    return Refused.unless(read(files, ruleset), ExitCode.INPUT_REFUSED);
+  List<Intake> open(List<String> files, Ruleset ruleset, Statuses statuses) {
+    return Refused.unless(read(files, ruleset, statuses), ExitCode.INPUT_REFUSED);
   }
 
   /** The same with what is wrong as a value. */
-  Result<List<Intake>> read(List<String> files, Ruleset ruleset) {
-    Understanding understanding = Refused.unless(Understanding.of(ruleset), ExitCode.RULES_REFUSED);
+  Result<List<Intake>> read(List<String> files, Ruleset ruleset, Statuses statuses) {
+    Understanding understanding =
+        Refused.unless(Understanding.of(ruleset), ExitCode.RULES_REFUSED).reading(statuses);
     List<Intake> inputs = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (String file : files) {

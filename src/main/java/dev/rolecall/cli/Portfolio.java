@@ -3,6 +3,7 @@ package dev.rolecall.cli;
 import dev.rolecall.batch.Impact;
 import dev.rolecall.batch.ImpactFile;
 import dev.rolecall.intake.Intake;
+import dev.rolecall.intake.Statuses;
 import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Problem;
 import dev.rolecall.problem.Result;
@@ -17,23 +18,32 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Files of cases on which two versions of the rules are tried. */
-record Portfolio(List<String> files, Input input) {
+record Portfolio(List<String> files, Input input, Statuses statuses) {
 
   /**
-   * Decides every case under both versions; or the end of the command.
+   * Decides every case under both versions; or the end of the command. Which requisitions are open
+   * is for the later version to say.
    *
    * @param out gets the cases that change; null where nobody wants them
+   * @param err gets what people should know of the reading
    */
-  Impact impact(Ruleset before, Ruleset after, @Nullable Path out) throws IOException {
+  Impact impact(Ruleset before, Ruleset after, @Nullable Path out, PrintWriter err)
+      throws IOException {
     check(before, after, out);
-    Result<List<Intake>> was = input.read(files, before);
-    Result<List<Intake>> now = input.read(files, after);
+    Result<List<Intake>> was = input.read(files, before, Statuses.ALL);
+    Result<List<Intake>> now = input.read(files, after, statuses);
     List<Intake> ofBefore = opened(was, now, "earlier");
     List<Intake> ofAfter = opened(now, was, "later");
     try {
-      return out == null
-          ? Impact.of(before, after, ofBefore, ofAfter, (in, row, situation, moved) -> {})
-          : written(before, after, ofBefore, ofAfter, out);
+      Impact impact =
+          out == null
+              ? Impact.of(before, after, ofBefore, ofAfter, (in, row, situation, moved) -> {})
+              : written(before, after, ofBefore, ofAfter, out);
+      ofAfter.stream().flatMap(opened -> opened.notes().stream()).forEach(err::println);
+      if (impact.rows() == 0) {
+        throw StatusOption.nothing(ofAfter);
+      }
+      return impact;
     } finally {
       for (Intake opened : ofBefore) {
         opened.close();
@@ -114,11 +124,6 @@ record Portfolio(List<String> files, Input input) {
     impact.problems().forEach(err::println);
     if (impact.furtherProblems() > 0) {
       err.println("… and " + impact.furtherProblems() + " more");
-    }
-    if (impact.rows() == 0) {
-      throw new Refused(
-          ExitCode.INPUT_REFUSED,
-          files.stream().map(f -> new Problem(Place.of(f), "there is no case in it")).toList());
     }
     return impact.unread() + impact.readByOne() == impact.rows()
         ? ExitCode.INPUT_REFUSED

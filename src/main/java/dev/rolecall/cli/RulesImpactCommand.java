@@ -50,6 +50,7 @@ final class RulesImpactCommand implements Callable<Integer> {
 
   @Mixin private TwoRules rules = new TwoRules();
   @Mixin private Input input = new Input();
+  @Mixin private StatusOption status = new StatusOption();
   @Spec private CommandSpec spec;
 
   @Override
@@ -57,10 +58,11 @@ final class RulesImpactCommand implements Callable<Integer> {
     List<NamedRules> both = rules.both();
     NamedRules before = both.get(0);
     NamedRules after = both.get(1);
-    Portfolio portfolio = new Portfolio(on, input);
+    Portfolio portfolio = new Portfolio(on, input, status.statuses());
+    PrintWriter err = spec.commandLine().getErr();
     Impact impact =
-        portfolio.impact(before.open(rules.folders()), after.open(rules.folders()), out);
-    int code = portfolio.told(impact, spec.commandLine().getErr());
+        portfolio.impact(before.open(rules.folders()), after.open(rules.folders()), out, err);
+    int code = portfolio.told(impact, err);
     PrintWriter printed = spec.commandLine().getOut();
     if (json) {
       printed.print(impact.json(before.name(), after.name()));

@@ -82,6 +82,7 @@ final class RulesPublishCommand implements Callable<Integer> {
   private List<String> on = List.of();
 
   @Mixin private Input input = new Input();
+  @Mixin private StatusOption status = new StatusOption();
   @Mixin private RuleVersions versions = new RuleVersions();
   @Spec private CommandSpec spec;
 
@@ -158,9 +159,10 @@ final class RulesPublishCommand implements Callable<Integer> {
       return;
     }
     NamedRules published = versions.named(RuleVersions.PUBLISHED);
-    Portfolio portfolio = new Portfolio(on, input);
-    Impact impact = portfolio.impact(published.open(versions.folders()), ruleset, null);
-    portfolio.told(impact, spec.commandLine().getErr());
+    Portfolio portfolio = new Portfolio(on, input, status.statuses());
+    PrintWriter err = spec.commandLine().getErr();
+    Impact impact = portfolio.impact(published.open(versions.folders()), ruleset, null, err);
+    portfolio.told(impact, err);
     int most = mostFlips == null ? 0 : mostFlips;
     long flips = impact.flipped() + impact.readByOne();
     String may = flips == 1 ? " flips, " : " flip, ";

@@ -26,6 +26,7 @@ final class Columns {
   private final Notes notes;
   private final List<Column> columns;
   private final int id;
+  private final int status;
 
   private Columns(Understanding understanding, Notes notes, List<Column> columns) {
     this.understanding = understanding;
@@ -33,6 +34,7 @@ final class Columns {
     this.notes = notes;
     this.columns = columns;
     this.id = first(Column.Part.ID);
+    this.status = first(Column.Part.STATUS);
   }
 
   private int first(Column.Part part) {
@@ -135,7 +137,7 @@ final class Columns {
     }
   }
 
-  private List<String> headers(Column.Part part) {
+  List<String> headers(Column.Part part) {
     return columns.stream().filter(c -> c.meaning() == part).map(Column::header).toList();
   }
 
@@ -164,6 +166,15 @@ final class Columns {
       }
     }
     return kept;
+  }
+
+  boolean haveStatus() {
+    return status >= 0;
+  }
+
+  /** Where the requisition of a row stands; empty where nobody says. */
+  String status(List<String> cells) {
+    return status < 0 || status >= cells.size() ? "" : cells.get(status);
   }
 
   /** The headers that the situation of a row is read from. */

@@ -4,6 +4,7 @@ import dev.rolecall.problem.Result;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,15 +24,25 @@ public abstract class Intake implements AutoCloseable {
   }
 
   /** What it is called in messages. */
-  String name() {
+  public String name() {
     return content.name();
   }
 
   /** What a result keeps of a row, column by column. */
   public abstract List<String> columns();
 
-  /** Which columns are understood; the others are carried through. */
+  /** The columns that situations are read from. */
   public abstract List<String> understood();
+
+  /** Columns that say nothing known: they pass through. */
+  public List<String> unread() {
+    return List.of();
+  }
+
+  /** Columns that name whom to send an answer to: they pass through, unevaluated and unrecorded. */
+  public List<String> routing() {
+    return List.of();
+  }
 
   /** The next row; null at the end. A row that cannot be read is one whose situation is refused. */
   public abstract @Nullable Row next() throws IOException;
@@ -42,6 +53,14 @@ public abstract class Intake implements AutoCloseable {
    */
   public List<String> notes() {
     return content.notes().list();
+  }
+
+  /**
+   * How many rows were passed over, as their requisition is not of the statuses that are read, by
+   * status, the most frequent first. Complete when all rows have been read.
+   */
+  public Map<String, Long> passedOver() {
+    return Map.of();
   }
 
   /** How far the reading has come, in bytes of the file. */

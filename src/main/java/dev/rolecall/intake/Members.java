@@ -3,8 +3,10 @@ package dev.rolecall.intake;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,16 @@ final class Members extends Intake {
     Set<String> understood = new LinkedHashSet<>();
     members.forEach(m -> understood.addAll(m.understood()));
     return List.copyOf(understood);
+  }
+
+  @Override
+  public List<String> unread() {
+    return members.stream().flatMap(m -> m.unread().stream()).distinct().toList();
+  }
+
+  @Override
+  public List<String> routing() {
+    return members.stream().flatMap(m -> m.routing().stream()).distinct().toList();
   }
 
   @Override
@@ -75,6 +87,13 @@ final class Members extends Intake {
       member.notes().forEach(note -> notes.add(member.name() + ": " + note));
     }
     return notes;
+  }
+
+  @Override
+  public Map<String, Long> passedOver() {
+    Map<String, Long> passedOver = new LinkedHashMap<>();
+    members.forEach(m -> m.passedOver().forEach((s, rows) -> passedOver.merge(s, rows, Long::sum)));
+    return passedOver;
   }
 
   @Override

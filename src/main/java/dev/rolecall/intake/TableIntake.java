@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a table: of a text with separators, or of a sheet. */
@@ -23,15 +24,22 @@ final class TableIntake extends Intake {
   private final Deque<TableRow> readAhead;
   private final Columns columns;
   private final Notes notes;
+  private final StatusCount statuses;
   private boolean ended;
 
-  private TableIntake(Content content, TableRows rows, Deque<TableRow> readAhead, Columns columns) {
+  private TableIntake(
+      Content content,
+      TableRows rows,
+      Deque<TableRow> readAhead,
+      Columns columns,
+      StatusCount statuses) {
     super(content);
     this.file = content.name();
     this.rows = rows;
     this.readAhead = readAhead;
     this.columns = columns;
     this.notes = content.notes();
+    this.statuses = statuses;
   }
 
   static Result<Intake> ofText(
@@ -70,7 +78,13 @@ final class TableIntake extends Intake {
           .add("the header is row " + at.line() + "; what stands above it was passed over");
     }
     Deque<TableRow> readAhead = new ArrayDeque<>(header.behind());
-    return Result.of(new TableIntake(content.with(rows), rows, readAhead, columns), problems);
+    Statuses wanted = columns.haveStatus() ? understanding.statuses() : Statuses.ALL;
+    if (!columns.haveStatus() && !understanding.statuses().named().isEmpty()) {
+      content.notes().add("no column says where the requisitions stand, so all of them are read");
+    }
+    StatusCount statuses = new StatusCount(wanted, understanding.names());
+    return Result.of(
+        new TableIntake(content.with(rows), rows, readAhead, columns, statuses), problems);
   }
 
   @Override
@@ -84,8 +98,18 @@ final class TableIntake extends Intake {
   }
 
   @Override
+  public List<String> unread() {
+    return columns.headers(Column.Part.CARRIED);
+  }
+
+  @Override
+  public List<String> routing() {
+    return columns.headers(Column.Part.ROUTING);
+  }
+
+  @Override
   public @Nullable Row next() {
-    TableRow row = nextFilled();
+    TableRow row = nextWanted();
     if (row == null) {
       return null;
     }
@@ -98,6 +122,27 @@ final class TableIntake extends Intake {
     }
     List<String> cells = repaired(row);
     return new Row(file, number, columns.kept(cells), () -> situation(number, cells));
+  }
+
+  @Override
+  public Map<String, Long> passedOver() {
+    return statuses.passedOver();
+  }
+
+  @Override
+  public List<String> notes() {
+    List<String> all = new ArrayList<>(super.notes());
+    all.addAll(statuses.words());
+    return all;
+  }
+
+  /** The next row of a requisition of a status that is read; one that is broken has none. */
+  private @Nullable TableRow nextWanted() {
+    TableRow row = nextFilled();
+    while (row != null && row.fault() == null && !statuses.reads(columns.status(row.cells()))) {
+      row = nextFilled();
+    }
+    return row;
   }
 
   private @Nullable TableRow nextFilled() {

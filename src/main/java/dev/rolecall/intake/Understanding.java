@@ -27,17 +27,22 @@ public final class Understanding {
   private final Vocabulary vocabulary;
   private final ColumnNames names;
   private final Map<Attribute, List<Test.Comparison>> comparisons;
+  private final Statuses statuses;
 
   private Understanding(
-      Vocabulary vocabulary, ColumnNames names, Map<Attribute, List<Test.Comparison>> comparisons) {
+      Vocabulary vocabulary,
+      ColumnNames names,
+      Map<Attribute, List<Test.Comparison>> comparisons,
+      Statuses statuses) {
     this.vocabulary = vocabulary;
     this.names = names;
     this.comparisons = Map.copyOf(comparisons);
+    this.statuses = statuses;
   }
 
   /** Without rules: every range is then as good as its least value. */
   public static Understanding of(Vocabulary vocabulary) {
-    return new Understanding(vocabulary, ColumnNames.of(vocabulary), Map.of());
+    return new Understanding(vocabulary, ColumnNames.of(vocabulary), Map.of(), Statuses.ALL);
   }
 
   /** That of a ruleset, with the names of columns that its folder lists. */
@@ -46,7 +51,14 @@ public final class Understanding {
     return names(ruleset.files(), vocabulary)
         .then(
             names ->
-                Result.ok(new Understanding(vocabulary, names, comparisons(ruleset.rulebook()))));
+                Result.ok(
+                    new Understanding(
+                        vocabulary, names, comparisons(ruleset.rulebook()), Statuses.ALL)));
+  }
+
+  /** The same, of which only requisitions of these statuses are read. */
+  public Understanding reading(Statuses wanted) {
+    return new Understanding(vocabulary, names, comparisons, wanted);
   }
 
   /** What is wrong with the tables that inputs are read by, before any rule is compiled. */
@@ -74,6 +86,10 @@ public final class Understanding {
 
   ColumnNames names() {
     return names;
+  }
+
+  Statuses statuses() {
+    return statuses;
   }
 
   private static Map<Attribute, List<Test.Comparison>> comparisons(Rulebook rulebook) {

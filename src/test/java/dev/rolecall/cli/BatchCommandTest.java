@@ -190,7 +190,9 @@ class BatchCommandTest {
   void columnsThatAreNotReadAreNamed() throws IOException {
     Path in = write("in.csv", "title,owner,How many teams must move together\nTPM,Zoë,5\n");
     assertThat(Run.of("batch", in, "--out", out).out())
-        .contains("Carried along unread: `owner`, `How many teams must move together`")
+        .contains(
+            "for routing, not evaluated and not recorded: `owner`",
+            "Carried along unread: `How many teams must move together`")
         .contains("maybe it means `How many teams have to move together?`");
   }
 
