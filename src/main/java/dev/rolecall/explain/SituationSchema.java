@@ -48,6 +48,7 @@ public final class SituationSchema {
     schema.put(TYPE, "object");
     ObjectNode properties = schema.putObject("properties");
     id(properties.putObject("id"));
+    text(properties.putObject(DESCRIPTION));
     vocabulary.facts().forEach(fact -> fact(properties.putObject(fact.key()), fact));
     inferred(properties.putObject("inferred"));
     derived(properties.putObject("derived"));
@@ -59,6 +60,13 @@ public final class SituationSchema {
   private static void id(ObjectNode id) {
     id.put(DESCRIPTION, "What the case is called elsewhere.");
     id.putArray(TYPE).add("string").add("number").add(NULL);
+  }
+
+  private static void text(ObjectNode text) {
+    text.put(
+        DESCRIPTION,
+        "The text of the posting, plain or HTML. Answers are read out of it where none is given.");
+    text.putArray(TYPE).add("string").add(NULL);
   }
 
   private void fact(ObjectNode schema, FactType fact) {

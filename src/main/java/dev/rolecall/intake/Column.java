@@ -30,6 +30,8 @@ record Column(String header, Meaning meaning, boolean certain) {
     STATUS,
     /** The text of the posting, or a part of it. */
     DESCRIPTION,
+    /** Whose posting it is: what one employer writes under all of them says nothing of the job. */
+    EMPLOYER,
     /** Whom to send the answer to: passes through, is never evaluated and never recorded. */
     ROUTING,
     /** About candidates, or protected: left out of the reading and of the result. */

@@ -34,6 +34,7 @@ final class ColumnNames {
           "id", Column.Part.ID,
           "status", Column.Part.STATUS,
           "description", Column.Part.DESCRIPTION,
+          "employer", Column.Part.EMPLOYER,
           "routing", Column.Part.ROUTING);
 
   /** Says which statuses are those of open requisitions. */
@@ -85,8 +86,14 @@ final class ColumnNames {
   /** Without a table of the ruleset. */
   static ColumnNames of(Vocabulary vocabulary) {
     ColumnNames names = new ColumnNames(vocabulary);
-    IDS.forEach(id -> names.add(id, Column.Part.ID, false));
+    names.addAlways();
     return names;
+  }
+
+  /** What no table has to say. */
+  private void addAlways() {
+    IDS.forEach(id -> add(id, Column.Part.ID, false));
+    List.of("description", "employer").forEach(name -> add(name, PARTS.get(name), false));
   }
 
   /** With the table of a ruleset. */
@@ -106,7 +113,7 @@ final class ColumnNames {
       names.line(file, line, vocabulary, problems);
       twice(file, line, seen, problems);
     }
-    IDS.forEach(id -> names.add(id, Column.Part.ID, false));
+    names.addAlways();
     return Result.of(names, problems);
   }
 
@@ -146,7 +153,7 @@ final class ColumnNames {
       Column.Meaning meaning = meaning(means, vocabulary);
       if (meaning == null) {
         List<String> allowed = new ArrayList<>(List.of("id", "status", OPEN_STATUS, "description"));
-        allowed.add("routing");
+        allowed.addAll(List.of("employer", "routing"));
         allowed.addAll(vocabulary.paths());
         problems.add(
             new Problem(
@@ -154,8 +161,8 @@ final class ColumnNames {
                 "`"
                     + means
                     + "` is nothing that a column can mean: an attribute, a fact whose attributes"
-                    + " are all yes or no, `id`, `status`, `open status`, `description` or"
-                    + " `routing`"
+                    + " are all yes or no, `id`, `status`, `open status`, `description`, `employer`"
+                    + " or `routing`"
                     + Nearest.maybe(means, allowed)));
       } else {
         add(called, meaning, false);

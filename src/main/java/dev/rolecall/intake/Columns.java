@@ -185,6 +185,21 @@ final class Columns {
         .toList();
   }
 
+  /** What a row tells of the job in words. */
+  Description description(List<String> cells) {
+    StringBuilder text = new StringBuilder();
+    String employer = "";
+    for (int i = 0; i < cells.size() && i < columns.size(); i++) {
+      Column.Meaning meaning = columns.get(i).meaning();
+      if (meaning == Column.Part.DESCRIPTION && !cells.get(i).isBlank()) {
+        text.append(text.isEmpty() ? "" : "\n\n").append(DescriptionText.of(cells.get(i)));
+      } else if (meaning == Column.Part.EMPLOYER && employer.isEmpty()) {
+        employer = cells.get(i).strip();
+      }
+    }
+    return new Description(employer, text.toString());
+  }
+
   /** What a row says; what is wrong with its cells is added to the problems. */
   Situation situation(String file, int row, List<String> cells, List<Problem> problems) {
     Situation.Builder situation =

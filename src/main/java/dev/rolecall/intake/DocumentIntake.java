@@ -11,9 +11,7 @@ import dev.rolecall.vocabulary.Vocabulary;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
@@ -30,11 +28,6 @@ final class DocumentIntake extends Intake {
 
   private static final String MOST = LONGEST / 1024 / 1024 + " million characters";
 
-  /** Where the nodes come from; null at the end. */
-  private interface Nodes {
-    @Nullable Supplier<Result<Node>> next() throws IOException;
-  }
-
   private final String file;
   private final Vocabulary vocabulary;
   private final Nodes nodes;
@@ -48,32 +41,15 @@ final class DocumentIntake extends Intake {
     this.nodes = nodes;
   }
 
-  /** Cases as we write them, or jobs as a tracking system does. */
   static Result<Intake> ofJson(Content content, Reader text, Understanding understanding)
       throws IOException {
     Json.Values values = Json.values(content.name(), text);
-    Result<Node> first = values.next();
-    if (first instanceof Result.Ok<Node> ok) {
-      JobRows jobs = JobRows.of(ok.value(), values, content.notes());
-      if (jobs != null) {
-        TableRow headers = new TableRow(0, TrackingSystem.HEADERS, null);
-        Header header = new Header(headers, TrackingSystem.HEADERS.size(), false, List.of());
-        return TableIntake.of(content, header, jobs, understanding);
-      }
-    }
-    Deque<Result<Node>> ahead = new ArrayDeque<>();
-    if (first != null) {
-      ahead.add(first);
-    }
-    return Result.ok(
-        new DocumentIntake(
-            content,
-            understanding.vocabulary(),
-            () -> ready(ahead.isEmpty() ? values.next() : ahead.remove())));
+    return of(content.with(values::close), () -> ready(values.next()), understanding);
   }
 
   /** Each line is a value of its own: a broken one leaves the others whole. */
-  static Intake ofLines(Content content, Reader text, Vocabulary vocabulary) {
+  static Result<Intake> ofLines(Content content, Reader text, Understanding understanding)
+      throws IOException {
     BufferedReader lines = new BufferedReader(text);
     int[] line = {0};
     Nodes nodes =
@@ -87,7 +63,24 @@ final class DocumentIntake extends Intake {
           int at = line[0];
           return found == null ? null : () -> node(content.name(), at, found);
         };
-    return new DocumentIntake(content, vocabulary, nodes);
+    return of(content, nodes, understanding);
+  }
+
+  /** Cases as we write them, or jobs as a tracking system does: the first value tells. */
+  private static Result<Intake> of(Content content, Nodes nodes, Understanding understanding)
+      throws IOException {
+    Supplier<Result<Node>> first = nodes.next();
+    if (first == null) {
+      return Result.ok(new DocumentIntake(content, understanding.vocabulary(), nodes));
+    }
+    Result<Node> value = first.get();
+    if (value instanceof Result.Ok<Node> ok) {
+      JobRows jobs = JobRows.of(ok.value(), nodes, content.notes());
+      if (jobs != null) {
+        return TableIntake.ofJobs(content, jobs, understanding);
+      }
+    }
+    return Result.ok(new DocumentIntake(content, understanding.vocabulary(), nodes.behind(value)));
   }
 
   private static Result<Node> node(String file, int number, String line) {
@@ -173,6 +166,16 @@ final class DocumentIntake extends Intake {
       Place at = Place.ofCell(file, number, null);
       return new Row(file, number, List.of(), () -> Result.refused(at, Unreadable.words(e)));
     }
+  }
+
+  @Override
+  @Nullable Description nextDescription() throws IOException {
+    Supplier<Result<Node>> node = nodes.next();
+    return node == null
+        ? null
+        : node.get() instanceof Result.Ok<Node> ok
+            ? new Description("", DescriptionText.of(SituationReader.description(ok.value())))
+            : Description.NONE;
   }
 
   private Result<Situation> of(Node node) {

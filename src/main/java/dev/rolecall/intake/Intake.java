@@ -47,6 +47,9 @@ public abstract class Intake implements AutoCloseable {
   /** The next row; null at the end. A row that cannot be read is one whose situation is refused. */
   public abstract @Nullable Row next() throws IOException;
 
+  /** The next row as {@link #next} gives it, of which only the words are asked; null at the end. */
+  abstract @Nullable Description nextDescription() throws IOException;
+
   /**
    * What people should know of the reading: what was repaired, dropped, passed over or left open.
    * Complete when all rows have been read and understood.

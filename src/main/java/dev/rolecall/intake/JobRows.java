@@ -1,6 +1,5 @@
 package dev.rolecall.intake;
 
-import dev.rolecall.document.Json;
 import dev.rolecall.document.Node;
 import dev.rolecall.problem.Problem;
 import dev.rolecall.problem.Result;
@@ -11,6 +10,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,18 +22,18 @@ final class JobRows implements TableRows {
   private static final String TWICE =
       "jobs that stand in it twice, in a list and in full, were read once";
 
-  private final Json.Values values;
+  private final Nodes values;
   private final Notes notes;
   private final Deque<List<String>> waiting = new ArrayDeque<>();
   private int number;
 
-  private JobRows(Json.Values values, Notes notes) {
+  private JobRows(Nodes values, Notes notes) {
     this.values = values;
     this.notes = notes;
   }
 
   /** Its rows, if the first value of a document is a job or holds some; else null. */
-  static @Nullable JobRows of(Node first, Json.Values values, Notes notes) {
+  static @Nullable JobRows of(Node first, Nodes values, Notes notes) {
     JobRows rows = new JobRows(values, notes);
     rows.wait(first);
     return rows.waiting.isEmpty() ? null : rows;
@@ -88,10 +88,11 @@ final class JobRows implements TableRows {
   public @Nullable TableRow next() throws IOException {
     number++;
     while (waiting.isEmpty()) {
-      Result<Node> value = values.next();
-      if (value == null) {
+      Supplier<Result<Node>> next = values.next();
+      if (next == null) {
         return null;
       }
+      Result<Node> value = next.get();
       if (value instanceof Result.Refused<Node> refused) {
         Problem problem = refused.problems().get(0);
         return TableRow.broken(number, List.of(), -1, problem.message());
@@ -106,7 +107,7 @@ final class JobRows implements TableRows {
   }
 
   @Override
-  public void close() throws IOException {
-    values.close();
+  public void close() {
+    // The text it comes from is the input's to close.
   }
 }

@@ -65,6 +65,16 @@ final class Members extends Intake {
     return null;
   }
 
+  @Override
+  @Nullable Description nextDescription() throws IOException {
+    Description description = null;
+    while (description == null && current < members.size()) {
+      description = members.get(current).nextDescription();
+      current += description == null ? 1 : 0;
+    }
+    return description;
+  }
+
   private List<String> placed(List<String> names, List<String> cells) {
     if (names.equals(columns)) {
       return cells;

@@ -140,7 +140,7 @@ final class Opening {
     return switch (format.orElseGet(() -> Format.of(content.name(), beginning))) {
       case CSV -> TableIntake.ofText(content, beginning, text, understanding);
       case JSON -> DocumentIntake.ofJson(content, text, understanding);
-      case JSONL -> Result.ok(DocumentIntake.ofLines(content, text, understanding.vocabulary()));
+      case JSONL -> DocumentIntake.ofLines(content, text, understanding);
       case YAML -> DocumentIntake.ofYaml(content, text, understanding.vocabulary());
     };
   }

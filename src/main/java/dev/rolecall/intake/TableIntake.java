@@ -23,6 +23,10 @@ final class TableIntake extends Intake {
   private final TableRows rows;
   private final Deque<TableRow> readAhead;
   private final Columns columns;
+
+  /** Cells of a row that a result keeps, at most. */
+  private final int most;
+
   private final Notes notes;
   private final StatusCount statuses;
   private boolean ended;
@@ -32,12 +36,14 @@ final class TableIntake extends Intake {
       TableRows rows,
       Deque<TableRow> readAhead,
       Columns columns,
+      int most,
       StatusCount statuses) {
     super(content);
     this.file = content.name();
     this.rows = rows;
     this.readAhead = readAhead;
     this.columns = columns;
+    this.most = most;
     this.notes = content.notes();
     this.statuses = statuses;
   }
@@ -52,8 +58,20 @@ final class TableIntake extends Intake {
         : of(content, header, rows, understanding);
   }
 
+  /** Of the columns of jobs those are kept that a table would have. */
+  static Result<Intake> ofJobs(Content content, JobRows jobs, Understanding understanding) {
+    TableRow headers = new TableRow(0, TrackingSystem.columns(), null);
+    Header header = new Header(headers, headers.cells().size(), false, List.of());
+    return of(content, header, jobs, TrackingSystem.HEADERS.size(), understanding);
+  }
+
   static Result<Intake> of(
       Content content, Header header, TableRows rows, Understanding understanding) {
+    return of(content, header, rows, Integer.MAX_VALUE, understanding);
+  }
+
+  private static Result<Intake> of(
+      Content content, Header header, TableRows rows, int most, Understanding understanding) {
     Place at = Place.ofCell(content.name(), header.row().number(), null);
     TableRow.Fault fault = header.row().fault();
     if (fault != null) {
@@ -84,12 +102,16 @@ final class TableIntake extends Intake {
     }
     StatusCount statuses = new StatusCount(wanted, understanding.names());
     return Result.of(
-        new TableIntake(content.with(rows), rows, readAhead, columns, statuses), problems);
+        new TableIntake(content.with(rows), rows, readAhead, columns, most, statuses), problems);
   }
 
   @Override
   public List<String> columns() {
-    return columns.kept();
+    return first(columns.kept());
+  }
+
+  private List<String> first(List<String> cells) {
+    return cells.size() > most ? cells.subList(0, most) : cells;
   }
 
   @Override
@@ -118,10 +140,18 @@ final class TableIntake extends Intake {
     if (fault != null) {
       Place at = Place.ofCell(file, number, columns.header(fault.cell()));
       return new Row(
-          file, number, columns.kept(row.cells()), () -> Result.refused(at, fault.words()));
+          file, number, first(columns.kept(row.cells())), () -> Result.refused(at, fault.words()));
     }
     List<String> cells = repaired(row);
-    return new Row(file, number, columns.kept(cells), () -> situation(number, cells));
+    return new Row(file, number, first(columns.kept(cells)), () -> situation(number, cells));
+  }
+
+  @Override
+  @Nullable Description nextDescription() {
+    TableRow row = nextFilled();
+    return row == null
+        ? null
+        : row.fault() == null ? columns.description(repaired(row)) : Description.NONE;
   }
 
   @Override

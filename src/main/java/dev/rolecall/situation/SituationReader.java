@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a situation out of a document: {@code {"id": "REQ-1042", "scope": {"teams": 5}}}. Under
  * {@code inferred} stand the quotes of the values that were read out of a description, by path;
- * values named under {@code derived} are derived anew.
+ * values named under {@code derived} are derived anew. What stands under {@code description} is for
+ * others to read.
  */
 public final class SituationReader {
 
   /** Keys that no fact may have as its name. */
-  public static final List<String> RESERVED = List.of("id", "inferred", "derived");
+  public static final List<String> RESERVED = List.of("id", "description", "inferred", "derived");
 
   private final Vocabulary vocabulary;
   private final List<Problem> problems = new ArrayList<>();
@@ -47,9 +48,21 @@ public final class SituationReader {
     return new SituationReader(vocabulary).situation(fields.fields());
   }
 
+  /** The text of the posting that stands in a document, as it is written; empty where none does. */
+  public static String description(Node document) {
+    Node.Field field =
+        document instanceof Node.Fields fields ? fields.fields().get("description") : null;
+    return field != null && field.value() instanceof Node.Scalar text && text.value() != null
+        ? text.text()
+        : "";
+  }
+
   private Result<Situation> situation(Map<String, Node.Field> fields) {
     if (fields.containsKey("id")) {
       situation = Situation.of(vocabulary, id(fields.get("id").value()));
+    }
+    if (fields.containsKey("description")) {
+      description(fields.get("description").value(), problems);
     }
     if (fields.containsKey("derived")) {
       derived(fields.get("derived").value());
@@ -64,6 +77,12 @@ public final class SituationReader {
       inferred(fields.get("inferred").value());
     }
     return Result.of(situation.build(), problems);
+  }
+
+  private static void description(Node node, List<Problem> problems) {
+    if (!(node instanceof Node.Scalar)) {
+      problems.add(new Problem(node.at(), "`description` is a text; found " + node.kind()));
+    }
   }
 
   private String id(Node node) {
@@ -104,7 +123,7 @@ public final class SituationReader {
         vocabulary.facts().stream().filter(f -> f.key().equals(key)).findFirst().orElse(null);
     if (fact == null) {
       List<String> keys = new ArrayList<>(vocabulary.facts().stream().map(FactType::key).toList());
-      keys.add("id");
+      keys.addAll(List.of("id", "description"));
       problem(
           field.at(),
           "`" + key + "` is not known; there are " + Nearest.list(keys) + Nearest.maybe(key, keys));

@@ -29,7 +29,7 @@ class ColumnNamesTest {
         .containsExactly(
             "rules/hiring/columns.csv: row 2, column \"means\": `scope.team` is nothing that a"
                 + " column can mean: an attribute, a fact whose attributes are all yes or no,"
-                + " `id`, `status`, `open status`, `description` or `routing`; maybe"
+                + " `id`, `status`, `open status`, `description`, `employer` or `routing`; maybe"
                 + " `scope.teams`?",
             "rules/hiring/columns.csv: row 3, column \"means\": each line has two cells: what is"
                 + " meant, what it is called",

@@ -45,6 +45,40 @@ class TrackingSystemsTest {
     assertThat(came.known().get(0)).containsEntry("posting.title", "TPM");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      textBlock =
+          """
+          {'absolute_url':'u','internal_job_id':5,'id':7,'title':'TPM','company_name':'Acme','content':'&lt;p&gt;R&amp;amp;D.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;One&lt;/li&gt;&lt;/ul&gt;'} | Acme: R&D.//- One
+          {'id':'a','text':'TPM','categories':{},'descriptionPlain':'Lead.','lists':[{'text':'You do','content':'<li>One</li><li>Two</li>'},{'text':'You have','content':'<li>Three</li>'}],'additionalPlain':'More.'} | : Lead.//You do/- One/- Two/You have/- Three//More.
+          {'title':'TPM','isListed':true,'descriptionHtml':'<p>A</p><p>B</p>'} | : A//B
+          {'jobPostingInfo':{'title':'TPM','jobDescription':'<p>A</p>'}} | : A
+          {'refNumber':'R','name':'TPM','company':{'name':'Acme'},'jobAd':{'sections':{'companyDescription':{'text':'We.'},'jobDescription':{'text':'<p>A</p>'},'qualifications':{'text':'B'},'additionalInformation':{'text':'C'}}}} | Acme: A//B//C
+          {'shortcode':'R','title':'TPM','city':'Bonn','state':'California','description':'<p>A</p>','requirements':'B','benefits':'Tea'} | : A//B
+          {'@type':'JobPosting','title':'TPM','hiringOrganization':{'name':'Acme'},'description':'A','responsibilities':'B','qualifications':'C','skills':['D','E']} | Acme: A//B//C//D//E
+          """)
+  void theirDescriptionsAreJoined(String json, String description) throws IOException {
+    Path file = Files.writeString(folder.resolve("job.json"), json.replace('\'', '"'));
+    try (Intake intake = Inputs.value(Inputs.open(file))) {
+      Description read = intake.nextDescription();
+      assertThat(read.employer() + ": " + read.text().replace('\n', '/')).isEqualTo(description);
+      assertThat(intake.nextDescription()).isNull();
+    }
+  }
+
+  @Test
+  void theyAreRecognisedInLinesOfJsonToo() throws IOException {
+    String lines =
+        "{'shortcode':'A','title':'TPM'}\n{'shortcode' 'B'}\n{'shortcode':'C','title':'PM'}\n";
+    Path file = Files.writeString(folder.resolve("jobs.jsonl"), lines.replace('\'', '"'));
+    Inputs.Came came = Inputs.read(file);
+    assertThat(came.rows()).hasSize(3);
+    assertThat(came.known()).extracting(k -> k.get("id")).isEqualTo(List.of("A", "C"));
+    assertThat(came.problems()).hasSize(1);
+  }
+
   @Test
   void aJobInAListAndInFullIsOneAndTwoOfOneIdInAListAreTwo() throws IOException {
     Inputs.Came came =
