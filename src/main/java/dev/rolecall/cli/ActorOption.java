@@ -15,9 +15,16 @@ final class ActorOption {
   private String actor = "";
 
   Author author() {
+    return author("cli");
+  }
+
+  /**
+   * @param channel through what
+   */
+  Author author(String channel) {
     if (actor.isBlank()) {
       throw Refused.usage("the record needs to know who does it; give a name with --actor");
     }
-    return new Author(Style.clean(actor).strip(), "cli");
+    return new Author(Style.clean(actor).strip(), channel);
   }
 }

@@ -9,7 +9,6 @@ import dev.rolecall.ruleset.RulesFolder;
 import dev.rolecall.ruleset.Ruleset;
 import dev.rolecall.scenario.RulesCheck;
 import dev.rolecall.scenario.ScenarioFolder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -132,18 +131,10 @@ final class Folders {
 
   /** The same of files that were read already, or edited and not yet written. */
   RulesCheck check(RuleFiles files, List<Rulebook> former) {
-    return RulesCheck.of(files, home().resolve("cache"), scenarios(files.decision()), former);
-  }
-
-  private List<Path> scenarios(String named) {
-    Path own = scenarios().resolve(named);
-    if (!Files.exists(own)) {
-      return List.of();
-    }
-    return Refused.unless(
-            ScenarioFolder.named(scenarios(), List.of(own), Optional.of(named), List.of(named)),
-            ExitCode.INPUT_REFUSED)
-        .getOrDefault(named, List.of());
+    List<Path> cases =
+        Refused.unless(
+            ScenarioFolder.of(scenarios(), files.decision()), ExitCode.INPUT_REFUSED);
+    return RulesCheck.of(files, home().resolve("cache"), cases, former);
   }
 
   /**

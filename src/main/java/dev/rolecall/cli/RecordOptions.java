@@ -16,22 +16,14 @@ final class RecordOptions {
   @Option(names = "--no-record", description = "Keep nothing; the output says so.")
   private boolean off;
 
-  @Option(
-      names = "--actor",
-      paramLabel = "NAME",
-      defaultValue = "${env:ROLECALL_ACTOR:-${sys:user.name}}",
-      description = "Who decides, for the record (default: $$ROLECALL_ACTOR, else your account).")
-  private String actor = "";
+  @Mixin private ActorOption actor = new ActorOption();
 
   boolean off() {
     return off;
   }
 
   Author author(String channel) {
-    if (actor.isBlank()) {
-      throw Refused.usage("the record needs to know who decides; give a name with --actor");
-    }
-    return new Author(actor.strip(), channel);
+    return actor.author(channel);
   }
 
   /** To be called before the rules are opened, so that both are done at once. */

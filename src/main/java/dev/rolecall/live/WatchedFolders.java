@@ -7,7 +7,6 @@ import dev.rolecall.ruleset.RulesFolder;
 import dev.rolecall.ruleset.Ruleset;
 import dev.rolecall.scenario.RulesCheck;
 import dev.rolecall.scenario.ScenarioFolder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +38,7 @@ public record WatchedFolders(Path rules, Path scenarios, String decision, Path c
       return refused(null, refused.problems());
     }
     Ruleset ruleset = ((Result.Ok<Ruleset>) opened).value();
-    Result<List<Path>> files = scenarioFiles();
+    Result<List<Path>> files = ScenarioFolder.of(scenarios, decision);
     return files instanceof Result.Ok<List<Path>> ok
         ? RulesCheck.of(ruleset, ok.value(), List.of())
         : refused(ruleset, ((Result.Refused<List<Path>>) files).problems());
@@ -55,14 +54,6 @@ public record WatchedFolders(Path rules, Path scenarios, String decision, Path c
 
   private Result<Ruleset> openBeside(Ruleset running) {
     return RulesFolder.read(rules, decision).then(files -> files.openBeside(running, cache));
-  }
-
-  private Result<List<Path>> scenarioFiles() {
-    Path own = scenariosOfDecision();
-    return Files.exists(own)
-        ? ScenarioFolder.named(scenarios, List.of(own), Optional.of(decision), List.of(decision))
-            .then(files -> Result.ok(files.getOrDefault(decision, List.of())))
-        : Result.ok(List.of());
   }
 
   private Path rulesOfDecision() {

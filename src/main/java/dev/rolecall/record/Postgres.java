@@ -4,6 +4,7 @@ import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Result;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
@@ -15,6 +16,9 @@ final class Postgres extends Store {
   static final String SCHEME = "jdbc:postgresql:";
 
   private static final int SECONDS_TO_CONNECT = 10;
+
+  /** The number of a lock, any that others do not use. */
+  private static final long MAKING_TABLES = 0x526f6c6563616c6cL;
 
   private final PGSimpleDataSource source;
   private final String shown;
@@ -50,6 +54,19 @@ final class Postgres extends Store {
   @Override
   public boolean exists() {
     return true;
+  }
+
+  @Override
+  Connection keepOthersOut() throws SQLException {
+    Connection connection = source.getConnection();
+    try (Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("select pg_advisory_xact_lock(" + MAKING_TABLES + ")");
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
   }
 
   @Override

@@ -4,8 +4,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
@@ -24,9 +22,6 @@ final class Schema {
   private static final String HISTORY = "rolecall_schema_history";
 
   private static final Pattern MAJOR = Pattern.compile("\\d{1,9}");
-
-  private static final int ATTEMPTS = 50;
-  private static final Duration PAUSE = Duration.ofMillis(100);
 
   private Schema() {}
 
@@ -50,42 +45,33 @@ final class Schema {
     return version(store, connection) > NONE;
   }
 
+  /** One process at a time: what Flyway does against others is not enough. */
+  @SuppressWarnings("try") // the lock only has to be there
   private static void migrate(Store store, Connection connection) throws SQLException {
-    store.prepare(connection);
-    Flyway flyway =
-        Flyway.configure()
-            .dataSource(store.source())
-            .table(HISTORY)
-            .placeholders(store.types())
-            // Tables of others may stand beside those of the record.
-            .baselineOnMigrate(true)
-            .baselineVersion("0")
-            .load();
-    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      try {
-        flyway.migrate();
-        return;
-      } catch (FlywayException e) {
-        if (version(store, connection) >= CURRENT) {
-          return;
-        }
-        await(attempt, store, e);
+    try (Connection alone = store.keepOthersOut()) {
+      if (version(store, connection) < CURRENT) {
+        store.prepare(connection);
+        migrate(store);
       }
     }
   }
 
-  /**
-   * Another process may be making them at this moment: where no database is at fault, it is given
-   * time.
-   */
-  private static void await(int attempt, Store store, FlywayException e) {
-    if (e.getCause() instanceof SQLException cause) {
-      throw store.trouble(cause);
+  private static void migrate(Store store) {
+    try {
+      Flyway.configure()
+          .dataSource(store.source())
+          .table(HISTORY)
+          .placeholders(store.types())
+          // Tables of others may stand beside those of the record.
+          .baselineOnMigrate(true)
+          .baselineVersion("0")
+          .load()
+          .migrate();
+    } catch (FlywayException e) {
+      throw e.getCause() instanceof SQLException cause
+          ? store.trouble(cause)
+          : store.trouble("the tables of the record cannot be made", e);
     }
-    if (attempt == ATTEMPTS) {
-      throw store.trouble("the tables of the record cannot be made", e);
-    }
-    LockSupport.parkNanos(PAUSE.toNanos());
   }
 
   private static int version(Store store, Connection connection) throws SQLException {

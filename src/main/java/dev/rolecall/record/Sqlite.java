@@ -74,6 +74,21 @@ final class Sqlite extends Store {
     }
   }
 
+  /** In an empty database of its own: a lock on the record would keep the maker of tables out too. */
+  @Override
+  Connection keepOthersOut() throws SQLException {
+    SQLiteDataSource beside = new SQLiteDataSource(source.getConfig());
+    beside.setUrl(source.getUrl() + "-making");
+    Connection connection = beside.getConnection();
+    try {
+      connection.setAutoCommit(false); // begins by locking
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
   @Override
   DataSource source() {
     return source;

@@ -59,6 +59,12 @@ public abstract sealed class Store permits Sqlite, Postgres {
   /** What is needed once, before the tables are made. */
   void prepare(Connection connection) throws SQLException {}
 
+  /**
+   * A transaction that no other process gets at the same time; to be had before the tables are made
+   * or changed. It ends with the connection.
+   */
+  abstract Connection keepOthersOut() throws SQLException;
+
   abstract DataSource source();
 
   /** Opens a transaction that sees one state of the record and keeps nobody from appending. */

@@ -65,6 +65,15 @@ public final class ScenarioFolder {
     return Result.of(sorted, folder.problems);
   }
 
+  /** The scenario files of one decision; none where it has no folder. */
+  public static Result<List<Path>> of(Path scenarios, String decision) {
+    Path own = scenarios.resolve(decision);
+    return Files.exists(own)
+        ? named(scenarios, List.of(own), Optional.of(decision), List.of(decision))
+            .then(files -> Result.ok(files.getOrDefault(decision, List.of())))
+        : Result.ok(List.of());
+  }
+
   /**
    * The scenarios of a decision, byte by byte; none where it has no folder. Links are refused: what
    * they lead to is neither archived nor written.

@@ -3,14 +3,17 @@ package dev.rolecall.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.cli.Run;
-import java.io.File;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,7 @@ class AppendingAtOnceTest {
 
   private static final int THREADS = 4;
   private static final int EACH = 25;
+  private static final int ROUNDS = 5;
   private static final int REQUISITIONS = 42;
 
   @Parameter private Database database;
@@ -45,20 +49,59 @@ class AppendingAtOnceTest {
   @Test
   void threadsEachWithAConnectionOfTheirOwn() throws Exception {
     Store store = database.fresh(folder);
+    atOnce(thread -> append(store, 1 + thread * EACH));
+    oneChain(store, THREADS * EACH);
+  }
+
+  @Test
+  void theTablesAreMadeOnceWhoeverComesFirst() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      Store store = database.fresh(folder.resolve("round" + round));
+      atOnce(
+          thread -> {
+            try (AuditRecord record = AuditRecord.open(store)) {
+              return record.head();
+            }
+          });
+      oneChain(store, 0);
+    }
+  }
+
+  @Test
+  void onlyOneAtATimeIsLetInToMakeThem() throws Exception {
+    Store store = database.fresh(folder);
+    AuditRecord.open(store).close();
+    AtomicInteger inside = new AtomicInteger();
+    atOnce(
+        thread -> {
+          for (int i = 0; i < EACH; i++) {
+            try (Connection alone = store.keepOthersOut()) {
+              assertThat(alone.isClosed()).isFalse();
+              assertThat(inside.incrementAndGet()).isOne();
+              Thread.yield();
+              inside.decrementAndGet();
+            } catch (SQLException e) {
+              throw store.trouble(e);
+            }
+          }
+          return new Head(0, "");
+        });
+  }
+
+  private static void atOnce(IntFunction<Head> work) throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
-      List<Callable<Head>> work = new ArrayList<>();
-      for (int thread = 0; thread < THREADS; thread++) {
-        int first = 1 + thread * EACH;
-        work.add(() -> append(store, first));
+      List<Callable<Head>> all = new ArrayList<>();
+      for (int i = 0; i < THREADS; i++) {
+        int thread = i;
+        all.add(() -> work.apply(thread));
       }
-      for (Future<Head> done : threads.invokeAll(work)) {
+      for (Future<Head> done : threads.invokeAll(all)) {
         done.get();
       }
     } finally {
       threads.shutdownNow();
     }
-    oneChain(store, THREADS * EACH);
   }
 
   private static Head append(Store store, int first) {
@@ -80,12 +123,13 @@ class AppendingAtOnceTest {
       process.command().addAll(options);
       running.add(
           process
-              .redirectErrorStream(true)
-              .redirectOutput(new File(folder.toFile(), "said" + i))
+              .redirectOutput(folder.resolve("out" + i).toFile())
+              .redirectError(folder.resolve("err" + i).toFile())
               .start());
     }
-    for (Process process : running) {
-      assertThat(process.waitFor()).isZero();
+    for (int i = 0; i < running.size(); i++) {
+      assertThat(running.get(i).waitFor()).isZero();
+      assertThat(folder.resolve("err" + i)).isEmptyFile();
     }
     oneChain(Database.named(options), 2 * REQUISITIONS);
   }
