@@ -58,7 +58,7 @@ public final class Batch {
       List<Decided> rows,
       List<Draft> drafts,
       List<Problem> changed,
-      String lines,
+      ResultsFile.Prepared prepared,
       long bytes) {}
 
   /**
@@ -141,8 +141,8 @@ public final class Batch {
         unlike.add(kept.changed());
       }
     }
-    String lines = results.rendering().lines(input, decided);
-    return new Chunk(input, decided, drafts, unlike, lines, bytes);
+    ResultsFile.Prepared prepared = results.file().prepare(input, decided);
+    return new Chunk(input, decided, drafts, unlike, prepared, bytes);
   }
 
   /** Waits for the first chunk and takes those behind it that are ready too. */
@@ -172,7 +172,7 @@ public final class Batch {
   }
 
   private void write(Chunk chunk) throws IOException {
-    results.write(chunk.input(), chunk.rows(), chunk.lines());
+    results.write(chunk.input(), chunk.rows(), chunk.prepared());
     chunk.rows().forEach(summary::add);
     progress.at(summary.rows(), chunk.bytes());
   }

@@ -25,27 +25,26 @@ import org.jspecify.annotations.Nullable;
 public final class Results implements AutoCloseable {
 
   /** What the name of a result file can end with. */
-  public static final List<String> ENDINGS = List.of(".csv", ".jsonl");
+  public static final List<String> ENDINGS = List.of(".csv", ".xlsx", ".jsonl");
 
   private static final List<String> OF_REJECTS = List.of("file", "row", "column", "reason");
 
   private final Path rejectsFile;
   private final Carried carried;
-  private final Rendering rendering;
-  private final WholeFile results;
+  private final List<String> rejectsHeader;
+  private final ResultsFile results;
   private @Nullable WholeFile rejects;
 
   private Results(Path file, List<Intake> inputs) throws IOException {
     this.rejectsFile = rejectsOf(file);
     this.carried = new Carried(inputs);
-    boolean csv = endsWith(file, ".csv");
-    this.rendering = csv ? new CsvRendering(carried) : new JsonLinesRendering();
-    this.results = new WholeFile(file);
-    try {
-      results.write(rendering.header());
-    } catch (IOException e) {
-      results.close();
-      throw e;
+    this.rejectsHeader = concat(OF_REJECTS, carried.columns());
+    if (endsWith(file, ".xlsx")) {
+      this.results = new WorkbookFile(file, carried, rejectsHeader);
+    } else {
+      boolean csv = endsWith(file, ".csv");
+      this.results =
+          new LinesFile(file, csv ? new CsvRendering(carried) : new JsonLinesRendering());
     }
   }
 
@@ -71,15 +70,15 @@ public final class Results implements AutoCloseable {
         .toList();
   }
 
-  Rendering rendering() {
-    return rendering;
+  ResultsFile file() {
+    return results;
   }
 
   /**
-   * @param lines the rendered rows of the chunk
+   * @param prepared the rows of the chunk that were decided
    */
-  void write(Intake input, List<Decided> chunk, String lines) throws IOException {
-    results.write(lines);
+  void write(Intake input, List<Decided> chunk, ResultsFile.Prepared prepared) throws IOException {
+    prepared.write();
     for (Decided decided : chunk) {
       if (decided.result() instanceof Result.Refused<Decision> refused) {
         reject(input, decided.row(), refused.problems());
@@ -90,8 +89,7 @@ public final class Results implements AutoCloseable {
   private void reject(Intake input, Row row, List<Problem> problems) throws IOException {
     if (rejects == null) {
       rejects = new WholeFile(rejectsFile);
-      List<String> header = concat(OF_REJECTS, carried.columns());
-      rejects.write(CsvText.BOM + CsvText.lines(List.of(header)));
+      rejects.write(CsvText.BOM + CsvText.lines(List.of(rejectsHeader)));
     }
     String columns =
         problems.stream()
@@ -102,7 +100,9 @@ public final class Results implements AutoCloseable {
             .collect(Collectors.joining("; "));
     String reasons = problems.stream().map(p -> reason(p, row)).collect(Collectors.joining("; "));
     List<String> own = List.of(row.file(), String.valueOf(row.number()), columns, reasons);
-    rejects.write(CsvText.lines(List.of(concat(own, carried.arrange(input, row.cells())))));
+    List<String> cells = concat(own, carried.arrange(input, row.cells()));
+    rejects.write(CsvText.lines(List.of(cells)));
+    results.refused(cells);
   }
 
   /** A problem of a document says where in it; one of a table stands in the row already. */
@@ -123,24 +123,24 @@ public final class Results implements AutoCloseable {
   }
 
   /** All rows are there: the files take their names. */
-  public void complete() throws IOException {
+  public void complete(Provenance provenance) throws IOException {
     if (rejects == null) {
       Files.deleteIfExists(rejectsFile);
     } else {
       rejects.complete();
     }
-    results.complete();
+    results.complete(provenance);
   }
 
   /**
    * The batch was stopped: the rows so far stay under the name of the results with {@code .part}
    * behind it.
    */
-  public Path leave() throws IOException {
+  public Path leave(Provenance provenance) throws IOException {
     if (rejects != null) {
       rejects.leave();
     }
-    return results.leave();
+    return results.leave(provenance);
   }
 
   /**

@@ -64,6 +64,11 @@ public final class WholeFile implements AutoCloseable {
     stream.write(lines.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** For what writes its parts itself; it is closed with the file. */
+  OutputStream stream() {
+    return stream;
+  }
+
   /** All of it is there, and on the disk. The lock is held while it takes its place. */
   public void complete() throws IOException {
     channel.force(true);

@@ -5,6 +5,7 @@ import dev.rolecall.batch.BatchFiles;
 import dev.rolecall.batch.BatchRecord;
 import dev.rolecall.batch.Keeping;
 import dev.rolecall.batch.NotKept;
+import dev.rolecall.batch.Provenance;
 import dev.rolecall.batch.Results;
 import dev.rolecall.batch.Summary;
 import dev.rolecall.batch.SummaryText;
@@ -20,6 +21,7 @@ import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,6 +49,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  rolecall batch examples/open-requisitions.csv --out results.csv",
+      "  rolecall batch examples/open-requisitions.csv --out results.xlsx",
       "  rolecall batch monday.csv vendors.jsonl --out results.jsonl",
       "  rolecall batch monday.csv vendors.jsonl --out results.jsonl --resume"
     })
@@ -174,7 +177,7 @@ final class BatchCommand implements Callable<Integer> {
       if (summary.rows() == 0) {
         throw StatusOption.nothing(inputs);
       }
-      results.complete();
+      results.complete(provenance(summary, keeping));
       keeping.end(summary);
       print(SummaryText.render(summary, Terminal.style()));
       return written(summary, inputs, keeping);
@@ -202,12 +205,16 @@ final class BatchCommand implements Callable<Integer> {
         "Stopped after "
             + summary.rows()
             + " rows; they are in "
-            + results.leave()
+            + results.leave(provenance(summary, keeping))
             + ", each of them whole. Nothing else was changed.");
     print(keeping.words());
     if (!recording.off() && !files.contains(Intake.STDIN)) {
       print("The same command with --resume goes on.");
     }
+  }
+
+  private Provenance provenance(Summary summary, Keeping keeping) {
+    return new Provenance(summary, files, Instant.now(), keeping.words());
   }
 
   private int written(Summary summary, List<Intake> inputs, Keeping keeping) {

@@ -18,7 +18,7 @@ final class ResultFile {
       names = "--out",
       paramLabel = "FILE",
       required = true,
-      description = "Where the results go: a .csv or a .jsonl file.")
+      description = "Where the results go: a .csv, .xlsx or .jsonl file.")
   private Path out = Path.of("");
 
   Path path() {
@@ -29,7 +29,10 @@ final class ResultFile {
   void check(List<String> inputs) {
     if (!Results.canBeNamed(out)) {
       throw Refused.usage(
-          "`--out " + out + "`: the name must end with " + String.join(" or ", Results.ENDINGS));
+          "`--out "
+              + out
+              + "`: the name must end with one of "
+              + String.join(", ", Results.ENDINGS));
     }
     Path folder = out.toAbsolutePath().getParent();
     if (folder != null && !Files.isDirectory(folder)) {

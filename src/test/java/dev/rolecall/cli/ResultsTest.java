@@ -5,6 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,5 +68,66 @@ class ResultsTest {
     assertThat(Files.readString(results(folder.resolve("out.csv"), "again.csv")))
         .contains("\r\n0042,\"Project Manager, Zürich\",2026-03-01,'=1+1,3,")
         .contains("\r\n0044,Nurse,2026-03-02 08:30,\"'=1\n+49 30 901820\",,");
+  }
+
+  private static List<List<String>> sheet(ReadableWorkbook workbook, String name)
+      throws IOException {
+    return workbook.findSheet(name).orElseThrow().read().stream()
+        .map(row -> row.stream().map(c -> c == null ? "" : c.getText()).toList())
+        .toList();
+  }
+
+  @Test
+  void aWorkbookHoldsTheRowsTheFindingsTheRejectsAndWhereTheyComeFrom() throws IOException {
+    try (ReadableWorkbook workbook = new ReadableWorkbook(results(in, "out.xlsx").toFile())) {
+      assertThat(workbook.getSheets().map(Sheet::getName))
+          .containsExactly("results", "findings", "rejects", "about");
+      List<List<String>> results = sheet(workbook, "results");
+      assertThat(results).hasSize(3);
+      assertThat(results.get(0)).startsWith("id", "title", "opened", "note", "scope.teams");
+      assertThat(results.get(1))
+          .startsWith("0042", "Project Manager, Zürich", "2026-03-01", "=1+1", "3", "inconclusive");
+      assertThat(results.get(2)).startsWith("0044", "Nurse", "2026-03-02 08:30");
+      assertThat(results.get(2).get(3)).isEqualTo("=1\n+49 30 901820");
+      assertThat(sheet(workbook, "findings").get(1))
+          .startsWith("0042", "2")
+          .contains("Scope", "TPM", "3", "the work spans 3 teams", "scope-several-teams");
+      assertThat(sheet(workbook, "rejects").get(1)).contains("3", "scope.teams", "0043", "many");
+      assertThat(sheet(workbook, "about").toString())
+          .contains("[Decision, hiring]", "in.csv]", "[Rows, 3]", "[Record, Not recorded");
+      try (Stream<Row> rows = workbook.getFirstSheet().openStream()) {
+        assertThat(rows.flatMap(Row::stream).filter(Objects::nonNull).map(Cell::getType))
+            .containsOnly(CellType.STRING);
+      }
+    }
+  }
+
+  @Test
+  void aWorkbookOfResultsIsReadAsItWas() throws IOException {
+    Path again = results(results(in, "out.xlsx"), "again.csv");
+    assertThat(Files.readString(again))
+        .contains("\r\n0042,\"Project Manager, Zürich\",2026-03-01,'=1+1,3,")
+        .contains("\r\n0044,Nurse,2026-03-02 08:30,\"'=1\n+49 30 901820\",,");
+  }
+
+  @Test
+  void whatACellCannotHoldIsCutAndSaid() throws IOException {
+    Files.writeString(in, "id,title,text\nR-1,\u0001Nurse \uD83D\uDC00," + "x".repeat(40_000));
+    try (ReadableWorkbook workbook = new ReadableWorkbook(results(in, "out.xlsx").toFile())) {
+      List<String> row = sheet(workbook, "results").get(1);
+      assertThat(row.get(1)).isEqualTo("Nurse \uD83D\uDC00");
+      assertThat(row.get(2)).hasSize(32_767).endsWith("x […]");
+      assertThat(sheet(workbook, "about").toString()).contains("[Cut cells, 1, longer than");
+    }
+  }
+
+  @Test
+  void moreColumnsThanASheetHasAreRefusedBeforeAnythingIsDone() throws IOException {
+    Files.writeString(
+        in, "title," + ",c".repeat(16_380).substring(1) + "\nTPM" + ",".repeat(16_380));
+    Run run = Run.of("batch", in, "--out", folder.resolve("out.xlsx"), "--no-record");
+    assertThat(run.code()).isEqualTo(ExitCode.NOT_WRITTEN);
+    assertThat(run.err()).contains("a sheet has at most 16384 columns").contains(".csv");
+    assertThat(folder).isDirectoryNotContaining("glob:**out*");
   }
 }
