@@ -105,9 +105,13 @@ public final class Results implements AutoCloseable {
     results.refused(cells);
   }
 
-  /** A problem of a document says where in it; one of a table stands in the row already. */
+  /**
+   * A problem of a document says where in it; one of a table stands in the row already, unless it
+   * is another table.
+   */
   private static String reason(Problem problem, Row row) {
-    boolean inTable = problem.at().cell() != null || !problem.at().file().equals(row.file());
+    boolean own = problem.at().file().equals(row.file());
+    boolean inTable = problem.at().cell() != null ? own : !own;
     return inTable ? problem.message() : problem.at() + ": " + problem.message();
   }
 

@@ -61,7 +61,11 @@ public final class WholeFile implements AutoCloseable {
 
   /** Writes whole lines at once, so that nothing that ends the program leaves half of one. */
   public void write(String lines) throws IOException {
-    stream.write(lines.getBytes(StandardCharsets.UTF_8));
+    write(lines.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public void write(byte[] bytes) throws IOException {
+    stream.write(bytes);
   }
 
   /** For what writes its parts itself; it is closed with the file. */

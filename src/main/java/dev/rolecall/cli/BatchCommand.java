@@ -111,13 +111,18 @@ final class BatchCommand implements Callable<Integer> {
 
   private Ruleset ruleset() {
     Ruleset ruleset = folders.ruleset();
+    checkRecorded(ruleset);
+    return ruleset;
+  }
+
+  /** Ends the command where a decision is for a person's own use. */
+  static void checkRecorded(Ruleset ruleset) {
     if (!ruleset.vocabulary().recorded()) {
       throw Refused.usage(
           "`"
               + ruleset.vocabulary().decision()
               + "` is for a person's own use (@record(none)); it is not made in batches");
     }
-    return ruleset;
   }
 
   private Ruleset begunWith(Optional<Unfinished> batch, AuditRecord record) {

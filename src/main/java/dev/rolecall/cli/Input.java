@@ -45,6 +45,6 @@ final class Input {
         problems.addAll(refused.problems());
       }
     }
-    return Result.of(inputs, problems);
+    return Result.of(Intake.together(inputs), problems);
   }
 }

@@ -45,6 +45,7 @@ public final class Rolecall {
   static {
     COMMANDS.put("decide", DecideCommand.class);
     COMMANDS.put("batch", BatchCommand.class);
+    COMMANDS.put("intake", IntakeCommand.class);
     COMMANDS.put("why", WhyCommand.class);
     COMMANDS.put("why-not", WhyNotCommand.class);
     COMMANDS.put("what-if", WhatIfCommand.class);

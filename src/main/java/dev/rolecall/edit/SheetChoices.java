@@ -16,30 +16,42 @@ import org.dhatim.fastexcel.Worksheet;
  * What a cell lets in: a drop-down for choices, a range for numbers. The lists stand on a sheet of
  * their own, a column each, since labels hold commas.
  */
-final class SheetChoices {
+public final class SheetChoices {
 
   private final Worksheet sheet;
+  private final List<String> none;
   private final Map<List<String>, Range> lists = new HashMap<>();
 
+  /** For cells that have to be filled in. */
   SheetChoices(Worksheet sheet) {
+    this(sheet, List.of());
+  }
+
+  /**
+   * @param none what a choice can say beside its values; where there is something, a cell can stay
+   *     blank
+   */
+  public SheetChoices(Worksheet sheet, List<String> none) {
     this.sheet = sheet;
+    this.none = List.copyOf(none);
     sheet.setVisibilityState(VisibilityState.HIDDEN);
-    SheetWriter.protect(sheet);
+    FormFile.protect(sheet);
   }
 
   /** Limits a single cell to what its type allows; a free text is not limited. */
-  void allow(Range cell, ValueType type) {
-    List<String> choices = choices(type);
+  public void allow(Range cell, ValueType type) {
+    List<String> choices = new ArrayList<>(choices(type));
     if (!choices.isEmpty()) {
+      choices.addAll(none);
       cell.validateWithList(lists.computeIfAbsent(choices, this::written))
-          .allowBlank(false)
+          .allowBlank(!none.isEmpty())
           .errorStyle(DataValidationErrorStyle.STOP)
           .showErrorMessage(true)
           .errorTitle("Not one of the choices")
           .error("Please take one of the list.");
     } else if (type instanceof ValueType.WholeNumber || type instanceof ValueType.Decimal) {
       cell.validateWithFormula(formula(cell, type))
-          .allowBlank(false)
+          .allowBlank(!none.isEmpty())
           .errorStyle(DataValidationErrorStyle.STOP)
           .showErrorMessage(true)
           .errorTitle("Not a number that can be")

@@ -2,13 +2,14 @@ package dev.rolecall.edit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.ProtectionOption;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
 
 /** How a sheet looks: what can be changed is yellow, the rest grey. */
-final class SheetLook {
+public final class SheetLook {
 
   private static final String HEADER = "1F3864";
   private static final String OPEN = "FFF8DC";
@@ -36,18 +37,25 @@ final class SheetLook {
   private SheetLook() {}
 
   static void header(Worksheet sheet, List<String> columns) {
+    header(sheet, columns, SheetLook::width);
+  }
+
+  /**
+   * @param width of a column, in characters
+   */
+  public static void header(Worksheet sheet, List<String> columns, ToIntFunction<String> width) {
     for (int column = 0; column < columns.size(); column++) {
       sheet.value(0, column, columns.get(column));
-      sheet.width(column, width(columns.get(column)));
+      sheet.width(column, width.applyAsInt(columns.get(column)));
       sheet.style(0, column).bold().fontColor(WHITE).fillColor(HEADER).wrapText(true).set();
     }
   }
 
-  static void open(Worksheet sheet, int row, int column) {
+  public static void open(Worksheet sheet, int row, int column) {
     cell(sheet, row, column, OPEN, BLACK).protectionOption(ProtectionOption.LOCKED, false).set();
   }
 
-  static void locked(Worksheet sheet, int row, int column) {
+  public static void locked(Worksheet sheet, int row, int column) {
     cell(sheet, row, column, LOCKED, GREY).set();
   }
 
@@ -58,7 +66,7 @@ final class SheetLook {
     return style;
   }
 
-  static void howTo(Worksheet sheet, int rows) {
+  public static void howTo(Worksheet sheet, int rows) {
     sheet.width(0, 110);
     sheet.hideGridLines();
     sheet.range(0, 0, rows, 0).style().wrapText(true).verticalAlignment("top").set();
@@ -78,7 +86,7 @@ final class SheetLook {
     return WIDTHS.getOrDefault(column.replaceAll(" \\d+$", ""), 28);
   }
 
-  static void print(Worksheet sheet) {
+  public static void print(Worksheet sheet) {
     sheet.pageOrientation("landscape");
     sheet.repeatRows(0);
   }

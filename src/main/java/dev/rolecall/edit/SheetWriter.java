@@ -1,18 +1,9 @@
 package dev.rolecall.edit;
 
 import dev.rolecall.ruleset.RuleFiles;
-import dev.rolecall.ruleset.Versions;
 import dev.rolecall.vocabulary.ValueType;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import org.dhatim.fastexcel.SheetProtectionOption;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -32,9 +23,6 @@ final class SheetWriter {
   static final String DECISION = "decision";
 
   static final String RULESET = "ruleset";
-
-  /** As the properties of a document want it: two numbers. */
-  private static final String VERSION = Versions.rolecall().replaceAll("^(\\d+\\.\\d+).*", "$1");
 
   private static final List<String> WORDS =
       List.of(
@@ -56,18 +44,6 @@ final class SheetWriter {
           "Make a new sheet after the rules were changed elsewhere: a rule that changed since is not"
               + " overwritten.");
 
-  /** What is forbidden while the sheet is protected; filters and widths are everybody's own. */
-  private static final Set<SheetProtectionOption> PROTECTED =
-      EnumSet.of(
-          SheetProtectionOption.SHEET,
-          SheetProtectionOption.OBJECTS,
-          SheetProtectionOption.SCENARIOS,
-          SheetProtectionOption.INSERT_ROWS,
-          SheetProtectionOption.INSERT_COLUMNS,
-          SheetProtectionOption.INSERT_HYPERLINKS,
-          SheetProtectionOption.DELETE_COLUMNS,
-          SheetProtectionOption.PIVOT_TABLES);
-
   private final RuleFiles files;
   private final List<SheetRow> rows;
   private final List<String> columns;
@@ -80,23 +56,7 @@ final class SheetWriter {
 
   /** The bytes of the workbook. */
   static byte[] bytes(RuleFiles files, List<SheetRow> rows) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      try (Workbook workbook = new Workbook(bytes, "Rolecall", VERSION)) {
-        new SheetWriter(files, rows).write(workbook);
-      }
-      return SheetParts.each(bytes.toByteArray(), (name, content) -> mended(content));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // memory does not fail to be written to
-    }
-  }
-
-  /** The library writes the mark of a password even where there is none, and the time of day. */
-  private static byte[] mended(InputStream content) throws IOException {
-    return new String(content.readAllBytes(), StandardCharsets.UTF_8)
-        .replace("<sheetProtection password=\"0\"", "<sheetProtection")
-        .replaceAll("<dcterms:created.*?</dcterms:created>", "")
-        .getBytes(StandardCharsets.UTF_8);
+    return FormFile.bytes(workbook -> new SheetWriter(files, rows).write(workbook));
   }
 
   private void write(Workbook workbook) {
@@ -122,7 +82,7 @@ final class SheetWriter {
     sheet.freezePane(2, 1);
     sheet.setAutoFilter(0, 0, rows.size(), columns.size() - 1);
     SheetLook.print(sheet);
-    protect(sheet);
+    FormFile.protect(sheet);
   }
 
   private static void look(
@@ -141,7 +101,7 @@ final class SheetWriter {
     }
     sheet.value(WORDS.size() + 1, 0, "Made from version " + files.hash());
     SheetLook.howTo(sheet, WORDS.size() + 2);
-    protect(sheet);
+    FormFile.protect(sheet);
   }
 
   private void original(Worksheet sheet) {
@@ -159,7 +119,7 @@ final class SheetWriter {
       }
     }
     sheet.setVisibilityState(VisibilityState.VERY_HIDDEN);
-    protect(sheet);
+    FormFile.protect(sheet);
   }
 
   /** A number as a number, all else as a text, whatever sign it begins with. */
@@ -174,10 +134,5 @@ final class SheetWriter {
     } else if (!cell.words().isEmpty()) {
       sheet.value(row, column, cell.words());
     }
-  }
-
-  /** Without a password: it keeps hands off by accident, and nobody out. */
-  static void protect(Worksheet sheet) {
-    sheet.protect("", PROTECTED);
   }
 }

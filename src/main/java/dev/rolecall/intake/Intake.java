@@ -66,6 +66,14 @@ public abstract class Intake implements AutoCloseable {
     return Map.of();
   }
 
+  /**
+   * Inputs that belong together: what questionnaires among them answer is laid over the cases of
+   * the others, by requisition.
+   */
+  public static List<Intake> together(List<Intake> inputs) {
+    return Overlaid.of(inputs);
+  }
+
   /** How far the reading has come, in bytes of the file. */
   public long bytesRead() {
     return content.read().getAsLong();

@@ -29,6 +29,11 @@ public record Row(
     this(file, number, cells, reading, UnaryOperator.identity());
   }
 
+  /** The same row, with more to say of what it reads. */
+  Row reading(UnaryOperator<Result<Situation>> further) {
+    return new Row(file, number, cells, () -> further.apply(reading.get()), placing);
+  }
+
   /** The same case under the columns of an input that has others too. */
   Row under(UnaryOperator<List<String>> columns) {
     List<String> placed = cells.isEmpty() ? cells : columns.apply(cells);

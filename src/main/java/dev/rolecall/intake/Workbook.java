@@ -31,9 +31,22 @@ final class Workbook {
       throw new Unreadable("this workbook is damaged; save it again from a spreadsheet");
     }
     Candidate best = best(content, workbook, understanding);
+    if (best != null && QuestionnaireReader.canRead(best.header)) {
+      return questionnaire(content.with(workbook), best, workbook, understanding);
+    }
     return best == null
         ? Result.refused(Place.of(content.name()), "there is nothing in its sheets")
         : TableIntake.of(content.with(workbook), best.header, best.rows, understanding);
+  }
+
+  private static Result<Intake> questionnaire(
+      Content content, Candidate sheet, ReadableWorkbook workbook, Understanding understanding)
+      throws IOException {
+    Sheet known = workbook.findSheet(QuestionnaireSheet.KNOWN).orElse(null);
+    try (TableRows rows = sheet.rows;
+        SheetRows hidden = known == null ? null : SheetRows.of(workbook, known, content.notes())) {
+      return QuestionnaireReader.read(content, sheet.header, rows, hidden, understanding);
+    }
   }
 
   private static @Nullable Candidate best(
@@ -55,7 +68,7 @@ final class Workbook {
         passOver(new Candidate(sheet, rows, header), others);
       }
     }
-    if (best != null && !others.isEmpty()) {
+    if (best != null && !others.isEmpty() && !QuestionnaireReader.canRead(best.header)) {
       content
           .notes()
           .add(

@@ -1,0 +1,14 @@
+package dev.rolecall.cli;
+
+import picocli.CommandLine.Command;
+
+/** Groups what is done around an export; each of it is a class of its own. */
+@Command(
+    name = "intake",
+    description = {"Looks at exports before they are decided, and asks for what they lack.", ""},
+    mixinStandardHelpOptions = true,
+    versionProvider = Rolecall.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {IntakeQuestionnaireCommand.class},
+    footer = {"", "Examples:", "  rolecall intake questionnaire monday.csv --out questions.xlsx"})
+final class IntakeCommand {}

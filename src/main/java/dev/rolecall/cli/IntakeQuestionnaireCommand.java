@@ -1,0 +1,164 @@
+package dev.rolecall.cli;
+
+import dev.rolecall.batch.Asked;
+import dev.rolecall.batch.Asking;
+import dev.rolecall.batch.QuestionnaireFile;
+import dev.rolecall.batch.WholeFile;
+import dev.rolecall.intake.Intake;
+import dev.rolecall.problem.Place;
+import dev.rolecall.problem.Problem;
+import dev.rolecall.ruleset.Ruleset;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Questions for the people who know the answers. */
+@Command(
+    name = "questionnaire",
+    mixinStandardHelpOptions = true,
+    versionProvider = Rolecall.Version.class,
+    description = {
+      "Writes a workbook for hiring managers: for each requisition that is in scope and",
+      "inconclusive the questions whose answers could still change something, the most decisive",
+      "first. `rolecall batch` reads it back, alone or beside the export.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  rolecall intake questionnaire monday.csv --out questions.xlsx",
+      "  rolecall batch monday.csv questions.xlsx --out results.csv",
+      "",
+      "Exit codes: 0 done, 3 input refused, 4 rules refused, 74 the file could not be written."
+    })
+final class IntakeQuestionnaireCommand implements Callable<Integer> {
+
+  /** To find out which questions matter takes a second or two for each pattern of answers. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "An export, as `rolecall batch` reads it; - is the standard input.")
+  private List<String> files = List.of();
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      required = true,
+      description = "Where the questionnaire goes: a .xlsx file.")
+  private Path out = Path.of("");
+
+  @Mixin private Folders folders = new Folders();
+  @Mixin private Input input = new Input();
+  @Mixin private StatusOption status = new StatusOption();
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    String name = String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT);
+    if (!name.endsWith(".xlsx") || files.contains(out.toString())) {
+      throw Refused.usage(
+          "`--out "
+              + out
+              + "`: the name must end with .xlsx and be none of the files that are read");
+    }
+    Ruleset ruleset = folders.ruleset();
+    BatchCommand.checkRecorded(ruleset);
+    Asked asked = ask(ruleset);
+    asked.problems().forEach(spec.commandLine().getErr()::println);
+    if (asked.rows() == asked.rejected()) {
+      throw new Refused(
+          ExitCode.INPUT_REFUSED,
+          files.stream().map(f -> new Problem(Place.of(f), "there is no case in it")).toList());
+    }
+    if (asked.requisitions().isEmpty()) {
+      print("There is nothing to ask: " + counted(asked.rows(), "row") + ", none inconclusive.");
+      told(asked);
+      return ExitCode.DONE;
+    }
+    write(QuestionnaireFile.bytes(ruleset, asked));
+    print(
+        "Written: "
+            + out
+            + " ("
+            + counted(asked.questions(), "question")
+            + " about "
+            + counted(asked.requisitions().size(), "requisition")
+            + " of "
+            + counted(asked.rows(), "row")
+            + ").");
+    told(asked);
+    print("Filled in, it is read back with");
+    print("    rolecall batch " + String.join(" ", files) + " " + out + " --out results.csv");
+    return ExitCode.DONE;
+  }
+
+  private Asked ask(Ruleset ruleset) throws IOException {
+    List<Intake> inputs = input.open(files, ruleset, status.statuses());
+    try {
+      Asked asked = Asking.of(ruleset, inputs, UnaryOperator.identity(), PATIENCE);
+      inputs.stream().flatMap(i -> i.notes().stream()).forEach(this::print);
+      return asked;
+    } finally {
+      for (Intake opened : inputs) {
+        opened.close();
+      }
+    }
+  }
+
+  private void write(byte[] workbook) {
+    try (WholeFile file = new WholeFile(out)) {
+      file.write(workbook);
+      file.complete();
+    } catch (IOException e) {
+      boolean reasoned = e instanceof FileSystemException f && f.getReason() != null;
+      throw new Refused(
+          ExitCode.NOT_WRITTEN,
+          List.of(
+              new Problem(
+                  Place.of(out.toString()),
+                  "it cannot be written"
+                      + (reasoned
+                          ? ": " + ((FileSystemException) e).getReason()
+                          : "; maybe its folder is not there, or writing there is not permitted"))));
+    }
+  }
+
+  /** What somebody might miss in it. */
+  private void told(Asked asked) {
+    told(asked.rejected(), "could not be read");
+    told(asked.withoutId(), "inconclusive without an id, by which an answer could find back");
+    told(asked.left(), "more did not fit in; ask about a part of the export at a time");
+    told(
+        asked.notProven(),
+        "asked all that is open: there was no time to find out which questions still matter");
+  }
+
+  private void told(long count, String what) {
+    if (count > 0) {
+      print(counted(count, "requisition") + ": " + what);
+    }
+  }
+
+  private static String counted(long count, String what) {
+    return String.format(Locale.ROOT, "%,d %s%s", count, what, count == 1 ? "" : "s");
+  }
+
+  private void print(String line) {
+    PrintWriter into = spec.commandLine().getOut();
+    into.println(line);
+  }
+}
