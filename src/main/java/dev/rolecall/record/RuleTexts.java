@@ -19,16 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class RuleTexts {
 
-  private record Saying(String rule, Verb verb, @Nullable String about) {}
-
-  private final Map<Saying, String> constant = new HashMap<>();
+  private final Map<List<Object>, String> constant = new HashMap<>();
 
   RuleTexts(Rulebook rulebook) {
-    Set<Saying> seen = new HashSet<>();
-    Set<Saying> twice = new HashSet<>();
+    Set<List<Object>> seen = new HashSet<>();
+    Set<List<Object>> twice = new HashSet<>();
     for (Rule rule : rulebook.rules()) {
       for (Statement statement : rule.then()) {
-        Saying saying = new Saying(rule.id(), statement.verb(), statement.about().orElse(null));
+        List<Object> saying = saying(rule.id(), statement.verb(), statement.about().orElse(null));
         if (!seen.add(saying)) {
           twice.add(saying);
         }
@@ -41,9 +39,13 @@ final class RuleTexts {
     constant.keySet().removeAll(twice);
   }
 
+  private static List<Object> saying(String rule, Verb verb, @Nullable String about) {
+    return List.of(rule, verb, about == null ? "" : about);
+  }
+
   /** What a rule always says; empty where it has places for values, or says two things of one. */
   Optional<String> constant(String rule, Verb verb, @Nullable String about) {
-    return Optional.ofNullable(constant.get(new Saying(rule, verb, about)));
+    return Optional.ofNullable(constant.get(saying(rule, verb, about)));
   }
 
   /** What the one rule that decided always says. */

@@ -50,10 +50,12 @@ public final class EngineFacts {
           RECOMMENDATION,
           Phase.ADVICE);
 
+  private static final List<String> NAMES = List.of(KNOWN, VOICE, BALANCE, RECOMMENDATION);
+
   private EngineFacts() {}
 
   public static List<String> names() {
-    return List.of(KNOWN, VOICE, BALANCE, RECOMMENDATION);
+    return NAMES;
   }
 
   /** The first phase in which a fact can be read; declared facts are there from the start. */

@@ -2,15 +2,15 @@ package dev.rolecall.ruleset;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.Optional;
+import java.util.zip.CRC32;
 
 /**
  * Compiled rules on disk, so that the next process starts without the compiler. A file is its
@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 final class ClassCache {
 
-  private static final int CHECKSUM = 64;
+  private static final int CHECKSUM = Long.BYTES;
 
   /** Some ten times the classes of the most rules that are allowed. */
   private static final int LARGEST = 32 * 1024 * 1024;
@@ -32,13 +32,14 @@ final class ClassCache {
 
   Optional<Compiled> get(String key) {
     try {
-      byte[] file = read(file(key));
-      byte[] jar = Arrays.copyOfRange(file, Math.min(CHECKSUM, file.length), file.length);
-      boolean whole =
-          checksum(key, jar)
-              .equals(
-                  new String(file, 0, Math.min(CHECKSUM, file.length), StandardCharsets.US_ASCII));
-      return whole ? Optional.of(Compiled.ofJar(jar)) : Optional.empty();
+      ByteBuffer file = ByteBuffer.wrap(read(file(key)));
+      if (file.remaining() < CHECKSUM) {
+        return Optional.empty();
+      }
+      long checksum = file.getLong();
+      byte[] jar = new byte[file.remaining()];
+      file.get(jar);
+      return checksum == checksum(key, jar) ? Optional.of(Compiled.ofJar(jar)) : Optional.empty();
     } catch (IOException | IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -63,8 +64,7 @@ final class ClassCache {
       Files.createDirectories(folder);
       Path beside = Files.createTempFile(folder, "new-", ".tmp");
       try {
-        Files.write(beside, checksum(key, jar).getBytes(StandardCharsets.US_ASCII));
-        Files.write(beside, jar, StandardOpenOption.APPEND);
+        Files.write(beside, content(key, jar));
         replace(beside, file(key));
       } finally {
         Files.deleteIfExists(beside);
@@ -74,9 +74,21 @@ final class ClassCache {
     }
   }
 
-  /** Of the key too, so that a file of other rules cannot stand under its name. */
-  private static String checksum(String key, byte[] jar) {
-    return Sha256.of(key + Sha256.of(jar));
+  /** What a file holds. */
+  static byte[] content(String key, byte[] jar) {
+    long checksum = checksum(key, jar);
+    return ByteBuffer.allocate(CHECKSUM + jar.length).putLong(checksum).put(jar).array();
+  }
+
+  /**
+   * Of the key too, so that a file of other rules cannot stand under its name. It finds what a disk
+   * or a copy spoilt; what somebody put there is for {@link ClassLock} to find.
+   */
+  private static long checksum(String key, byte[] jar) {
+    CRC32 sum = new CRC32();
+    sum.update(key.getBytes(StandardCharsets.US_ASCII));
+    sum.update(jar);
+    return sum.getValue();
   }
 
   private static void replace(Path beside, Path file) throws IOException {

@@ -143,9 +143,15 @@ final class ConditionReader {
     }
     understood.set(name.span().start());
     inside.forEach(t -> understood.set(t.span().start()));
-    Token close = tokens.when().get(tokens.when().indexOf(name) + inside.size() + 2);
+    Token close = tokens.when().get(position(name) + inside.size() + 2);
     Span span = new Span(place, name.span().start(), close.span().end());
     return new Condition.Pattern(fact, tests(fact, inside, close), span);
+  }
+
+  /** How many tokens stand before it. */
+  private int position(Token token) {
+    int start = token.span().start();
+    return (int) tokens.when().stream().takeWhile(t -> t.span().start() < start).count();
   }
 
   private @Nullable Token nameOf(PatternDescr descr) {

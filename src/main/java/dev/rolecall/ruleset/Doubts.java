@@ -58,7 +58,8 @@ final class Doubts {
   }
 
   boolean concern(List<Token> tokens) {
-    return tokens.stream()
-        .anyMatch(t -> t.isWord() && words.contains(t.text().toLowerCase(Locale.ROOT)));
+    return !words.isEmpty()
+        && tokens.stream()
+            .anyMatch(t -> t.isWord() && words.contains(t.text().toLowerCase(Locale.ROOT)));
   }
 }

@@ -5,6 +5,8 @@ import dev.rolecall.problem.Problem;
 import dev.rolecall.rule.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * Cuts a rule file into tokens, comments left out. It reads less than Drools does: what it does not
@@ -16,11 +18,11 @@ final class Lexer {
   /** A file that is something else altogether is not read to its end. */
   private static final int MOST_PROBLEMS = 100;
 
-  private static final List<String> LONG_SIGNS = List.of("==", "!=", "<=", ">=", "&&", "||");
+  private static final Set<String> LONG_SIGNS = Set.of("==", "!=", "<=", ">=", "&&", "||");
   private static final String SIGNS = "(){}[],;:.@=!<>+-*/%&|?~^";
 
   private final String file;
-  private final String text;
+  private final char[] text;
   private final List<Problem> problems;
   private final List<Token> tokens = new ArrayList<>();
   private int position;
@@ -29,38 +31,36 @@ final class Lexer {
 
   private Lexer(String file, String text, List<Problem> problems) {
     this.file = file;
-    this.text = text;
+    this.text = text.toCharArray();
     this.problems = problems;
   }
 
   static List<Token> tokens(String file, String text, List<Problem> problems) {
     Lexer lexer = new Lexer(file, text, problems);
-    while (lexer.position < text.length() && problems.size() < MOST_PROBLEMS) {
+    while (lexer.position < lexer.text.length && problems.size() < MOST_PROBLEMS) {
       lexer.next();
     }
     return lexer.tokens;
   }
 
   private void next() {
-    char c = text.charAt(position);
+    char c = text[position];
     if (endsLine(text, position)) {
       newLine();
     } else if (c == ' ' || c == '\t' || c == '\r' || (c == '\uFEFF' && position == 0)) {
       position++;
-    } else if (text.startsWith("//", position)) {
-      while (position < text.length() && !endsLine(text, position)) {
+    } else if (c == '/' && sees('/', position + 1)) {
+      while (position < text.length && !endsLine(text, position)) {
         read();
       }
-    } else if (text.startsWith("/*", position)) {
+    } else if (c == '/' && sees('*', position + 1)) {
       blockComment();
     } else if (c == '"') {
       quoted();
     } else if (isLetter(c)) {
-      take(Token.Kind.WORD, p -> isLetter(text.charAt(p)) || isDigit(text.charAt(p)));
+      take(Token.Kind.WORD, p -> isLetter(text[p]) || isDigit(text[p]));
     } else if (isDigit(c)) {
-      take(
-          Token.Kind.NUMBER,
-          p -> isLetter(text.charAt(p)) || isDigit(text.charAt(p)) || isPoint(p));
+      take(Token.Kind.NUMBER, p -> isLetter(text[p]) || isDigit(text[p]) || isPoint(p));
     } else {
       sign(c);
     }
@@ -68,37 +68,37 @@ final class Lexer {
 
   private void sign(char c) {
     int start = position;
-    int length = LONG_SIGNS.stream().anyMatch(s -> text.startsWith(s, start)) ? 2 : 1;
+    int length = LONG_SIGNS.contains(words(start, start + 2)) ? 2 : 1;
     if (SIGNS.indexOf(c) < 0) {
       problem(
           start, Unseen.printable(c) + " has no place in a rule file outside texts and comments");
     } else {
       tokens.add(
-          new Token(
-              Token.Kind.SIGN, text.substring(start, start + length), span(start, start + length)));
+          new Token(Token.Kind.SIGN, words(start, start + length), span(start, start + length)));
     }
     position += length;
   }
 
   private void blockComment() {
-    int start = position;
-    int end = text.indexOf("*/", position + 2);
-    if (end < 0) {
-      problem(start, "a comment opens here with `/*` and is never closed with `*/`");
-      end = text.length() - 2;
-    }
-    while (position < end + 2) {
+    Place opening = span(position, position).at();
+    position += 2;
+    while (position < text.length && !(sees('*', position) && sees('/', position + 1))) {
       if (endsLine(text, position)) {
         newLine();
       } else {
         read();
       }
     }
+    if (position >= text.length) {
+      String message = "a comment opens here with `/*` and is never closed with `*/`";
+      problems.add(new Problem(opening, message));
+    }
+    position = Math.min(position + 2, text.length);
   }
 
   /** Takes a character of a comment or a text. */
   private char read() {
-    char c = text.charAt(position);
+    char c = text[position];
     if (Unseen.is(c)) {
       problem(position, Unseen.message(c));
     }
@@ -109,10 +109,10 @@ final class Lexer {
   private void quoted() {
     int start = position++;
     StringBuilder value = new StringBuilder();
-    while (position < text.length() && text.charAt(position) != '"' && !endsLine(text, position)) {
-      char c = text.charAt(position);
+    while (position < text.length && text[position] != '"' && !endsLine(text, position)) {
+      char c = text[position];
       if (c == '\\') {
-        char escaped = position + 1 < text.length() ? text.charAt(position + 1) : ' ';
+        char escaped = position + 1 < text.length ? text[position + 1] : ' ';
         if (escaped != '"' && escaped != '\\') {
           problem(
               position,
@@ -127,8 +127,8 @@ final class Lexer {
         value.append(read());
       }
     }
-    if (position >= text.length() || text.charAt(position) != '"') {
-      position = Math.min(position, text.length());
+    if (position >= text.length || text[position] != '"') {
+      position = Math.min(position, text.length);
       problem(start, "a text opens here with `\"` and is not closed on its line");
     } else {
       position++;
@@ -136,25 +136,32 @@ final class Lexer {
     tokens.add(new Token(Token.Kind.TEXT, value.toString(), span(start, position)));
   }
 
-  private void take(Token.Kind kind, java.util.function.IntPredicate belongs) {
+  private void take(Token.Kind kind, IntPredicate belongs) {
     int start = position;
-    while (position < text.length() && belongs.test(position)) {
+    while (position < text.length && belongs.test(position)) {
       position++;
     }
-    tokens.add(new Token(kind, text.substring(start, position), span(start, position)));
+    tokens.add(new Token(kind, words(start, position), span(start, position)));
   }
 
   /**
    * A point within a number: followed by a digit, and not the first of the two in {@code 1..500}.
    */
   private boolean isPoint(int p) {
-    return text.charAt(p) == '.' && p + 1 < text.length() && isDigit(text.charAt(p + 1));
+    return text[p] == '.' && p + 1 < text.length && isDigit(text[p + 1]);
+  }
+
+  private boolean sees(char c, int at) {
+    return at < text.length && text[at] == c;
+  }
+
+  private String words(int start, int end) {
+    return new String(text, start, Math.min(end, text.length) - start);
   }
 
   /** A line feed, or a carriage return that none follows. */
-  static boolean endsLine(String text, int i) {
-    return text.charAt(i) == '\n'
-        || (text.charAt(i) == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
+  static boolean endsLine(char[] text, int i) {
+    return text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.length || text[i + 1] != '\n'));
   }
 
   private void newLine() {

@@ -89,20 +89,20 @@ final class Outline {
 
   private final List<Token> tokens;
   private final List<Problem> problems;
-  private final String text;
-  private final StringBuilder skeleton;
+  private final char[] text;
+  private final char[] skeleton;
   private final List<RuleTokens> rules = new ArrayList<>();
   private final List<Statement> statements = new ArrayList<>();
   private boolean declarationsRefused;
   private int next;
 
   private Outline(String text, List<Token> tokens, List<Problem> problems) {
-    this.text = text;
+    this.text = text.toCharArray();
     this.tokens = tokens;
     this.problems = problems;
-    this.skeleton = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      skeleton.append(Lexer.endsLine(text, i) ? '\n' : ' ');
+    this.skeleton = new char[this.text.length];
+    for (int i = 0; i < skeleton.length; i++) {
+      skeleton[i] = Lexer.endsLine(this.text, i) ? '\n' : ' ';
     }
   }
 
@@ -130,7 +130,7 @@ final class Outline {
   }
 
   String skeleton() {
-    return skeleton.toString();
+    return new String(skeleton);
   }
 
   static String hint(Token token) {
@@ -398,8 +398,7 @@ final class Outline {
   private void show(List<Token> shown) {
     for (Token token : shown) {
       int start = token.span().start();
-      int end = token.span().end();
-      skeleton.replace(start, end, text.substring(start, end));
+      System.arraycopy(text, start, skeleton, start, token.span().end() - start);
     }
   }
 

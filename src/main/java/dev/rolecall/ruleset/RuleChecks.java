@@ -273,17 +273,14 @@ final class RuleChecks {
 
   /** Each {@code {name}} of a text needs a value that is known whenever the rule speaks. */
   private void texts(List<Statement> then, Map<String, Attribute> bindings, Phase phase) {
-    Set<Attribute> known = UnknownIsNotNo.knownWherever(when);
     for (Statement statement : then) {
       statement
           .text()
-          .ifPresent(
-              text -> text.names().forEach(name -> named(name, text, bindings, known, phase)));
+          .ifPresent(text -> text.names().forEach(name -> named(name, text, bindings, phase)));
     }
   }
 
-  private void named(
-      String name, Text text, Map<String, Attribute> bindings, Set<Attribute> known, Phase phase) {
+  private void named(String name, Text text, Map<String, Attribute> bindings, Phase phase) {
     Place place = text.span().at();
     if (SIDES.contains(name) && !bindings.containsKey(name)) {
       if (phase != Phase.ADVICE) {
@@ -304,7 +301,7 @@ final class RuleChecks {
     } else if (attribute.fact().equals(EngineFacts.VOICE)) {
       problem(
           place, "`{" + name + "}` is of a Voice, and there are many; use `{for}` or `{against}`");
-    } else if (!known.contains(attribute)) {
+    } else if (!UnknownIsNotNo.knownWherever(when).contains(attribute)) {
       problem(
           place,
           "`{"

@@ -180,7 +180,7 @@ final class RuleReader {
     cursor.expect(")");
     Span span = new Span(first.at(), first.span().start(), last.span().end());
     values.put(key, span);
-    boolean text = first.kind() == Token.Kind.TEXT && last.equals(first);
+    boolean text = first.kind() == Token.Kind.TEXT && last == first;
     return text ? first.text() : source.text().substring(span.start(), span.end());
   }
 

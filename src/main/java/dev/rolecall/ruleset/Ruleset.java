@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,8 @@ public final class Ruleset {
   private final String hash;
   private final String meaning;
   private final Engine engine;
-  private final Memory memory;
+  private final AtomicBoolean untried = new AtomicBoolean(true);
+  private volatile @Nullable Memory memory;
   private final Function<Rulebook, Engine> compiler;
   private @Nullable Probes probes;
   private final List<String> dimensions;
@@ -53,7 +55,6 @@ public final class Ruleset {
     this.meaning = meaning;
     this.engine = engine;
     this.compiler = compiler;
-    this.memory = new Memory(rulebook);
     this.dimensions = vocabulary().dimensions().stream().map(FactType::name).toList();
     vocabulary().facts().forEach(f -> titles.put(f.name(), f.title()));
     for (Rule rule : rulebook.rules()) {
@@ -106,7 +107,17 @@ public final class Ruleset {
    * was asked before.
    */
   public Decision decide(Situation situation) {
-    return new Deliberation(this, derive(situation), true).hold(engine, memory);
+    return new Deliberation(this, derive(situation), true).hold(engine, memory());
+  }
+
+  /** From the second case on: who asks of one alone has nothing to remember. */
+  private @Nullable Memory memory() {
+    if (memory == null && !untried.getAndSet(false)) {
+      synchronized (this) {
+        memory = memory == null ? new Memory(rulebook) : memory;
+      }
+    }
+    return memory;
   }
 
   /**
@@ -114,12 +125,12 @@ public final class Ruleset {
    * many situations with each other.
    */
   public Decision decideBriefly(Situation situation) {
-    return new Deliberation(this, derive(situation), false).hold(engine, memory);
+    return new Deliberation(this, derive(situation), false).hold(engine, memory());
   }
 
   /** The findings of {@link #decideBriefly} alone; empty where the case is out of scope. */
   public Optional<List<Finding>> findBriefly(Situation situation) {
-    return new Deliberation(this, derive(situation), false).begin(engine, memory);
+    return new Deliberation(this, derive(situation), false).begin(engine, memory());
   }
 
   /** The same decision with nothing remembered: every rule is asked of Drools. */
@@ -131,7 +142,7 @@ public final class Ruleset {
   public boolean speaks(Rule rule, Situation situation) {
     Deliberation deliberation = new Deliberation(this, derive(situation), false);
     if (rule.phase() == Phase.FINDINGS) {
-      deliberation.begin(engine, memory);
+      deliberation.begin(engine, memory());
     } else {
       hold(deliberation);
     }
@@ -165,7 +176,7 @@ public final class Ruleset {
   }
 
   Decision hold(Deliberation deliberation) {
-    return deliberation.hold(engine, memory);
+    return deliberation.hold(engine, memory());
   }
 
   boolean spoke(Deliberation deliberation, Rule rule) {

@@ -8,30 +8,42 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What rule files were read as, before anything is compiled. */
-record Translation(Rulebook rulebook, List<Derivation> derivations) {
+/**
+ * What rule files were read as, before anything is compiled.
+ *
+ * @param drl the rulebook as it is compiled
+ */
+record Translation(Rulebook rulebook, String drl, List<Derivation> derivations) {
+
+  static Translation of(Rulebook rulebook, List<Derivation> derivations) {
+    return new Translation(rulebook, Printer.print(rulebook), derivations);
+  }
 
   Ruleset compile(RuleFiles files, ClassCache cache) {
-    return ruleset(engine(rulebook, cache), files, cache);
+    return ruleset(engine(rulebook, drl, cache), files, cache);
   }
 
   /** Where only words differ, the engine that runs is shared: nothing is compiled or loaded. */
   Ruleset compileBeside(Ruleset running, RuleFiles files, ClassCache cache) {
-    boolean alike = Printer.print(rulebook).equals(Printer.print(running.rulebook()));
+    boolean alike = drl.equals(Printer.print(running.rulebook()));
     return alike ? ruleset(running.engine(), files, cache) : compile(files, cache);
   }
 
   private Ruleset ruleset(Engine engine, RuleFiles files, ClassCache cache) {
     return new Ruleset(
-        rulebook, derivations, files, meaning(files), engine, rules -> engine(rules, cache));
+        rulebook,
+        derivations,
+        files,
+        meaning(files),
+        engine,
+        rules -> engine(rules, Printer.print(rules), cache));
   }
 
   String meaning(RuleFiles files) {
-    return Meaning.of(rulebook, Printer.print(rulebook), tables(files));
+    return Meaning.of(rulebook, drl, tables(files));
   }
 
-  private static Engine engine(Rulebook rulebook, ClassCache cache) {
-    String drl = Printer.print(rulebook);
+  private static Engine engine(Rulebook rulebook, String drl, ClassCache cache) {
     String key = Sha256.of(drl + "\n" + Versions.all());
     return cache
         .get(key)

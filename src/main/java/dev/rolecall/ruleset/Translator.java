@@ -61,20 +61,22 @@ final class Translator {
     }
     boolean sound = problems.stream().noneMatch(p -> p.at().file().equals(VocabularyReader.FILE));
     Doubts doubts = Doubts.of(declarations, vocabulary, problems);
-    List<Rule> rules = new ArrayList<>();
     Map<String, FactType> facts = facts(vocabulary);
-    for (SourceFile source : sources.values()) {
-      rules.addAll(new RuleReader(source, vocabulary, facts, doubts, problems).read());
-    }
+    List<Rule> rules =
+        each(
+                sources.values(),
+                (source, found) ->
+                    Optional.of(new RuleReader(source, vocabulary, facts, doubts, found).read()))
+            .stream()
+            .flatMap(List::stream)
+            .toList();
     List<Derivation> derivations = sound ? derivations(vocabulary) : List.of();
     unique(rules);
     if (rules.isEmpty() && problems.isEmpty()) {
       problems.add(new Problem(Place.of(""), "there is not one rule in it"));
     }
     Workload.tooMuch(rules).ifPresent(problems::add);
-    return problems.isEmpty()
-        ? new Translation(new Rulebook(vocabulary, rules), derivations)
-        : null;
+    return problems.isEmpty() ? Translation.of(new Rulebook(vocabulary, rules), derivations) : null;
   }
 
   /** Every fact that a rule can read, by name. */
@@ -138,19 +140,23 @@ final class Translator {
   }
 
   private List<Derivation> derivations(Vocabulary vocabulary) {
-    Map<Attribute.Derived, List<Attribute>> derived = new LinkedHashMap<>();
+    Map<List<String>, List<Attribute>> derived = new LinkedHashMap<>();
     for (Attribute attribute : vocabulary.attributes()) {
       attribute
           .derived()
-          .ifPresent(d -> derived.computeIfAbsent(d, t -> new ArrayList<>()).add(attribute));
+          .ifPresent(
+              d ->
+                  derived
+                      .computeIfAbsent(List.of(d.from(), d.table()), t -> new ArrayList<>())
+                      .add(attribute));
     }
     List<Derivation> derivations = new ArrayList<>();
     derived.forEach(
         (how, attributes) -> {
-          PhraseTable table = table(how.table(), attributes);
+          PhraseTable table = table(how.get(1), attributes);
           if (table != null) {
             derivations.add(
-                new Derivation(vocabulary.attribute(how.from()).orElseThrow(), table, attributes));
+                new Derivation(vocabulary.attribute(how.get(0)).orElseThrow(), table, attributes));
           }
         });
     return derivations;

@@ -15,6 +15,8 @@ import java.util.Set;
  */
 final class UnknownIsNotNo {
 
+  private static final Set<String> SOMETIMES_MISSING = Set.of("leader", "leans", "answer");
+
   private final List<Problem> problems;
 
   private UnknownIsNotNo(List<Problem> problems) {
@@ -93,6 +95,6 @@ final class UnknownIsNotNo {
   /** Everything that the engine counts; only an outcome can be missing. */
   static boolean neverUnknown(Attribute attribute) {
     return EngineFacts.names().contains(attribute.fact())
-        && !Set.of("leader", "leans", "answer").contains(attribute.name());
+        && !SOMETIMES_MISSING.contains(attribute.name());
   }
 }

@@ -16,6 +16,9 @@ final class Unseen {
   private Unseen() {}
 
   static boolean is(char c) {
+    if (c >= ' ' && c <= '~') {
+      return false;
+    }
     return switch (Character.getType(c)) {
       case Character.CONTROL -> c != '\t' && c != '\r' && c != '\n';
       case Character.FORMAT -> NEEDED.indexOf(c) < 0;
@@ -38,11 +41,12 @@ final class Unseen {
 
   /** Adds those of a table, which has no tokens. */
   static void inTable(String file, String text, List<Problem> problems) {
+    char[] characters = text.toCharArray();
     int line = 1;
-    for (int i = 0; i < text.length(); i++) {
-      line += Lexer.endsLine(text, i) ? 1 : 0;
-      if (is(text.charAt(i))) {
-        problems.add(new Problem(Place.of(file, line, 0), message(text.charAt(i))));
+    for (int i = 0; i < characters.length; i++) {
+      line += Lexer.endsLine(characters, i) ? 1 : 0;
+      if (is(characters[i])) {
+        problems.add(new Problem(Place.of(file, line, 0), message(characters[i])));
         return;
       }
     }

@@ -7,7 +7,6 @@ import dev.rolecall.problem.Problem;
 import dev.rolecall.problem.Result;
 import dev.rolecall.vocabulary.Attribute;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -121,7 +120,7 @@ public final class PhraseTable {
                               + Nearest.maybe(name, allowed))));
     }
     for (Attribute attribute : attributes) {
-      int there = Collections.frequency(columns.values(), attribute);
+      long there = columns.values().stream().filter(a -> a == attribute).count();
       if (there != 1) {
         String problem = there == 0 ? "there is no column `" : "there is more than one column `";
         problems.add(new Problem(Place.of(file, row, 0), problem + attribute.name() + "`"));

@@ -22,6 +22,12 @@ public record Attribute(
     Optional<Derived> derived,
     Place at) {
 
+  /** Of the path alone, which tells the attributes of a vocabulary apart. */
+  @Override
+  public int hashCode() {
+    return path.hashCode();
+  }
+
   /**
    * A value that follows from a text by a table of phrases.
    *

@@ -29,6 +29,12 @@ public record FactType(String name, Role role, List<Attribute> attributes, Place
     attributes = List.copyOf(attributes);
   }
 
+  /** Of the name alone, which tells the facts of a vocabulary apart. */
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   /** The name in files and on pages, {@code technicalDepth}. */
   public String key() {
     return keyOf(name);

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -108,10 +106,7 @@ class CacheTest {
     Path file = cached().get(0);
     String key = file.getFileName().toString().replace(".rules", "");
     for (String bomb : List.of("a.class", "a.txt")) {
-      byte[] jar = zeros(bomb, 200);
-      String checksum = Sha256.of(key + Sha256.of(jar));
-      Files.write(file, checksum.getBytes(StandardCharsets.US_ASCII));
-      Files.write(file, jar, StandardOpenOption.APPEND);
+      Files.write(file, ClassCache.content(key, zeros(bomb, 200)));
       assertThat(new ClassCache(cache).get(key)).isEmpty();
     }
     try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
