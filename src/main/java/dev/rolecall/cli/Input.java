@@ -2,11 +2,13 @@ package dev.rolecall.cli;
 
 import dev.rolecall.intake.Format;
 import dev.rolecall.intake.Intake;
+import dev.rolecall.intake.Mapping;
 import dev.rolecall.intake.Statuses;
 import dev.rolecall.intake.Understanding;
 import dev.rolecall.problem.Problem;
 import dev.rolecall.problem.Result;
 import dev.rolecall.ruleset.Ruleset;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,14 @@ final class Input {
           "csv, json, jsonl or yaml (default: by the ending of the name, else by how the text begins).")
   private @Nullable Format format;
 
+  @Option(
+      names = "--mapping",
+      paramLabel = "FILE.yaml",
+      description =
+          "What the columns of the export are, where their names do not say it; `rolecall intake"
+              + " inspect FILE --save-mapping FILE.yaml` writes one to edit.")
+  private @Nullable Path mapping;
+
   /**
    * All inputs, opened; or the end of the command with everything that is wrong with any of them.
    */
@@ -32,8 +42,7 @@ final class Input {
 
   /** The same with what is wrong as a value. */
   Result<List<Intake>> read(List<String> files, Ruleset ruleset, Statuses statuses) {
-    Understanding understanding =
-        Refused.unless(Understanding.of(ruleset), ExitCode.RULES_REFUSED).reading(statuses);
+    Understanding understanding = understanding(ruleset).reading(statuses);
     List<Intake> inputs = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (String file : files) {
@@ -46,5 +55,18 @@ final class Input {
       }
     }
     return Result.of(Intake.together(inputs), problems);
+  }
+
+  /** What inputs are understood by: the rules, and what a mapping says. */
+  Understanding understanding(Ruleset ruleset) {
+    Understanding ofRules = Refused.unless(Understanding.of(ruleset), ExitCode.RULES_REFUSED);
+    Path file = mapping;
+    if (file == null) {
+      return ofRules;
+    }
+    Result<Mapping> read =
+        SmallFile.words(file)
+            .then(text -> Mapping.read(file.toString(), text, ruleset.vocabulary()));
+    return ofRules.with(Refused.unless(read, ExitCode.INPUT_REFUSED));
   }
 }

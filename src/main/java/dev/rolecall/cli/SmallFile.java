@@ -3,6 +3,10 @@ package dev.rolecall.cli;
 import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Result;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +15,9 @@ import java.util.function.BiFunction;
 /** Text of a file that a command line names beside its input: a key, a head. */
 final class SmallFile {
 
-  private static final long LARGEST = 64 * 1024;
+  private static final int LARGEST = 64 * 1024;
+
+  private static final int LARGEST_TEXT = 1024 * 1024;
 
   private SmallFile() {}
 
@@ -21,12 +27,37 @@ final class SmallFile {
     return Refused.unless(read, ExitCode.INPUT_REFUSED);
   }
 
+  /** The words of a person in a file. */
+  static Result<String> words(Path file) {
+    return bytes(file, LARGEST_TEXT)
+        .then(
+            bytes -> {
+              try {
+                CharBuffer text =
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+                return Result.ok(text.toString().replaceFirst("^\uFEFF", ""));
+              } catch (CharacterCodingException e) {
+                return Result.refused(
+                    Place.of(file.toString()), "it is not UTF-8; save it with that encoding");
+              }
+            });
+  }
+
   private static Result<String> text(Path file) {
+    return bytes(file, LARGEST)
+        .then(bytes -> Result.ok(new String(bytes, StandardCharsets.ISO_8859_1)));
+  }
+
+  private static Result<byte[]> bytes(Path file, int largest) {
     Place at = Place.of(file.toString());
-    try {
-      return Files.size(file) > LARGEST
+    if (Files.isDirectory(file)) {
+      return Result.refused(at, "this is a directory; a file is expected");
+    }
+    try (InputStream stream = Files.newInputStream(file)) {
+      byte[] bytes = stream.readNBytes(largest + 1);
+      return bytes.length > largest
           ? Result.refused(at, "it is too large to be meant")
-          : Result.ok(Files.readString(file, StandardCharsets.ISO_8859_1));
+          : Result.ok(bytes);
     } catch (IOException e) {
       return Result.refused(at, Files.exists(file) ? "it cannot be read" : "there is no such file");
     }

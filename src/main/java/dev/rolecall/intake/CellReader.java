@@ -94,11 +94,13 @@ final class CellReader {
   record Named(Set<Attribute> named, List<String> others) {}
 
   /** The attributes of a fact that a cell lists: {@code schedule; risk register}. */
-  Named list(FactType fact, String cell) {
+  Named list(FactType fact, Column column, String cell) {
     Set<Attribute> named = new LinkedHashSet<>();
     List<String> others = new ArrayList<>();
     for (String part : cell.split(PARTS)) {
-      if (!Words.key(part).isEmpty() && !ValueReader.saysUnknown(part)) {
+      if (column.maps(part)) {
+        column.mapped(part).ifPresent(attribute -> named.add((Attribute) attribute));
+      } else if (!Words.key(part).isEmpty() && !ValueReader.saysUnknown(part)) {
         Attribute attribute = named(fact, part);
         if (attribute == null) {
           others.add(part.strip());

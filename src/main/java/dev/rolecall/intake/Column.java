@@ -2,16 +2,51 @@ package dev.rolecall.intake;
 
 import dev.rolecall.vocabulary.Attribute;
 import dev.rolecall.vocabulary.FactType;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a column of a table is for.
  *
  * @param header as it stands in the table
  * @param meaning what its cells say
- * @param certain whether its name is one that only the vocabulary uses, or somebody said so; else
- *     it is likely, and a cell that makes no sense is left open instead of refused
+ * @param certain whether its name is one that only the vocabulary uses; else it is likely, and a
+ *     cell that makes no sense is left open instead of refused
+ * @param by how it was recognised
+ * @param values what a mapping says that words in its cells mean, by {@link Mapping#cellKey}
  */
-record Column(String header, Meaning meaning, boolean certain) {
+record Column(
+    String header, Meaning meaning, boolean certain, By by, Map<String, Optional<Object>> values) {
+
+  /** How a column can be recognised. */
+  enum By {
+    MAPPING("mapping"),
+    PATH("path"),
+    QUESTION("question"),
+    TABLE(ColumnNames.FILE),
+    NAME("name"),
+    NOTHING("");
+
+    private final String word;
+
+    By(String word) {
+      this.word = word;
+    }
+
+    String word() {
+      return word;
+    }
+  }
+
+  /** Whether a mapping says what this text of a cell means. */
+  boolean maps(String cell) {
+    return !values.isEmpty() && values.containsKey(Mapping.cellKey(cell));
+  }
+
+  /** What a mapping says that this text of a cell means; empty where it means unknown. */
+  Optional<Object> mapped(String cell) {
+    return values.getOrDefault(Mapping.cellKey(cell), Optional.empty());
+  }
 
   /** What the cells of a column say. */
   sealed interface Meaning {}
@@ -36,6 +71,10 @@ record Column(String header, Meaning meaning, boolean certain) {
     ROUTING,
     /** About candidates, or protected: left out of the reading and of the result. */
     PERSONAL,
+    /** Left out of the reading and of the result, as somebody said so. */
+    DROPPED,
+    /** Passes through unread, as somebody said so. */
+    IGNORED,
     /** Anything else; passes through. */
     CARRIED
   }

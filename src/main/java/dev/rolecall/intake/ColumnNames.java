@@ -16,7 +16,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,32 +55,48 @@ final class ColumnNames {
           "req id",
           "req");
 
-  private final Map<String, Named> names = new HashMap<>();
-  private final Set<String> open = new HashSet<>();
+  private static final Map<String, Column.Part> ONLY_IN_MAPPINGS =
+      Map.of("ignore", Column.Part.IGNORED, "drop", Column.Part.DROPPED);
+
+  private final Map<String, Named> names;
+  private final Set<String> open;
+  private final Mapping mapping;
 
   /**
    * @param rank where two columns mean the same, the one of the lower rank is read
    */
-  record Named(Column.Meaning meaning, boolean certain, int rank) {}
+  record Named(Column.Meaning meaning, boolean certain, int rank, Column.By by) {}
+
+  private ColumnNames(ColumnNames names, Mapping mapping) {
+    this.names = names.names;
+    this.open =
+        mapping.open().isEmpty()
+            ? names.open
+            : mapping.open().stream().map(Words::key).collect(Collectors.toSet());
+    this.mapping = mapping;
+  }
 
   private ColumnNames(Vocabulary vocabulary) {
+    this.names = new HashMap<>();
+    this.open = new HashSet<>();
+    this.mapping = Mapping.NONE;
     for (FactType fact : vocabulary.facts()) {
       if (isChoices(fact)) {
-        add(fact.key(), new Column.Choices(fact), false);
+        add(fact.key(), new Column.Choices(fact), Column.By.NAME);
       }
       for (Attribute attribute : fact.attributes()) {
         Column.Value value = new Column.Value(attribute);
-        add(attribute.path(), value, true);
+        add(attribute.path(), value, Column.By.PATH);
         if (!attribute.question().isEmpty()) {
-          add(attribute.question(), value, true);
+          add(attribute.question(), value, Column.By.QUESTION);
         }
       }
     }
     for (Attribute attribute : vocabulary.attributes()) {
       if (vocabulary.factOf(attribute).role() == FactType.Role.CONTEXT) {
         Column.Value value = new Column.Value(attribute);
-        add(attribute.name(), value, false);
-        FRAMED.forEach(of -> add(of + " " + attribute.name(), value, false));
+        add(attribute.name(), value, Column.By.NAME);
+        FRAMED.forEach(of -> add(of + " " + attribute.name(), value, Column.By.NAME));
       }
     }
   }
@@ -92,8 +110,8 @@ final class ColumnNames {
 
   /** What no table has to say. */
   private void addAlways() {
-    IDS.forEach(id -> add(id, Column.Part.ID, false));
-    List.of("description", "employer").forEach(name -> add(name, PARTS.get(name), false));
+    IDS.forEach(id -> add(id, Column.Part.ID, Column.By.NAME));
+    List.of("description", "employer").forEach(name -> add(name, PARTS.get(name), Column.By.NAME));
   }
 
   /** With the table of a ruleset. */
@@ -165,12 +183,12 @@ final class ColumnNames {
                     + " or `routing`"
                     + Nearest.maybe(means, allowed)));
       } else {
-        add(called, meaning, false);
+        add(called, meaning, Column.By.TABLE);
       }
     }
   }
 
-  /** What a word of the table or of a mapping means, or null. */
+  /** What a word of the table means, or null. */
   static Column.@Nullable Meaning meaning(String word, Vocabulary vocabulary) {
     Column.Part part = PARTS.get(word);
     if (part != null) {
@@ -188,25 +206,59 @@ final class ColumnNames {
     return fact.attributes().stream().allMatch(a -> a.type() instanceof ValueType.YesNo);
   }
 
-  private void add(String name, Column.Meaning meaning, boolean certain) {
-    names.putIfAbsent(Words.key(name), new Named(meaning, certain, names.size()));
+  private void add(String name, Column.Meaning meaning, Column.By by) {
+    boolean certain = by == Column.By.PATH || by == Column.By.QUESTION;
+    names.putIfAbsent(Words.key(name), new Named(meaning, certain, names.size(), by));
+  }
+
+  /** The same where somebody said what some columns are for. */
+  ColumnNames with(Mapping said) {
+    return new ColumnNames(this, said);
+  }
+
+  Mapping mapping() {
+    return mapping;
   }
 
   /** What a column of this name is for; nobody's names of people are read. */
   Named of(String header) {
-    Named named = names.get(Words.key(header));
+    Named named = named(header);
     if (named != null) {
       return named;
     }
     boolean personal = PersonalData.whatItIs("", Words.plain(header).replace(' ', '_')).isPresent();
     Column.Part part = personal ? Column.Part.PERSONAL : Column.Part.CARRIED;
-    return new Named(part, personal, Integer.MAX_VALUE);
+    return new Named(part, personal, Integer.MAX_VALUE, Column.By.NOTHING);
+  }
+
+  private @Nullable Named named(String header) {
+    Named named = names.get(Words.key(header));
+    Mapping.Entry said = mapping.of(header);
+    if (said == null) {
+      return named;
+    }
+    boolean certain = named != null && named.certain && named.meaning.equals(said.meaning());
+    return new Named(
+        said.meaning(),
+        certain,
+        mapping.entries().indexOf(said) - mapping.entries().size(),
+        Column.By.MAPPING);
+  }
+
+  /** What only says something beside the situation, or nothing, in the words of a mapping. */
+  static List<String> wordsOfMapping() {
+    return List.of("id", "status", "description", "employer", "routing", "ignore", "drop");
+  }
+
+  /** What a word of a mapping means, or null. */
+  static Column.@Nullable Meaning meaningInMapping(String word, Vocabulary vocabulary) {
+    Column.Part part = ONLY_IN_MAPPINGS.get(word);
+    return part == null ? meaning(word, vocabulary) : part;
   }
 
   /** How many of these cells are names of columns. */
   int known(List<String> cells) {
-    return (int)
-        cells.stream().map(c -> names.get(Words.key(c))).filter(n -> n != null).distinct().count();
+    return (int) cells.stream().map(this::named).filter(Objects::nonNull).distinct().count();
   }
 
   /** Whether requisitions of this status are open. */

@@ -13,6 +13,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of one table: what each is for, and what a row of them says. */
@@ -59,15 +62,21 @@ final class Columns {
     for (int i = 0; i < headers.size(); i++) {
       Column.Meaning meaning = named.get(i).meaning();
       boolean passedOver = isOne(meaning) && chosen.getOrDefault(meaning, i) != i;
+      Mapping.Entry said = understanding.names().mapping().of(headers.get(i));
       columns.add(
           new Column(
-              headers.get(i), passedOver ? Column.Part.CARRIED : meaning, named.get(i).certain()));
+              headers.get(i),
+              passedOver ? Column.Part.CARRIED : meaning,
+              named.get(i).certain(),
+              passedOver ? Column.By.NOTHING : named.get(i).by(),
+              said == null || passedOver ? Map.of() : said.values()));
       if (meaning == Column.Part.CARRIED) {
         misspelt(header, headers.get(i), understanding.vocabulary(), problems);
       }
     }
     Columns read = new Columns(understanding, notes, List.copyOf(columns));
     read.dropped();
+    absent(headers, understanding.names().mapping(), notes);
     return read;
   }
 
@@ -86,8 +95,7 @@ final class Columns {
       ColumnNames.Named found = named.get(i);
       Integer before = chosen.get(found.meaning());
       if (before != null
-          && found.certain()
-          && named.get(before).certain()
+          && isEquallyPlain(found, named.get(before))
           && found.meaning() instanceof Column.Value value) {
         problems.add(
             new Problem(
@@ -98,16 +106,43 @@ final class Columns {
                     + value.attribute().path()
                     + "`; keep one of them"));
       }
-      boolean better =
-          before == null
-              || found.certain() && !named.get(before).certain()
-              || found.certain() == named.get(before).certain()
-                  && found.rank() < named.get(before).rank();
-      if (better) {
+      if (before == null || isPlainer(found, named.get(before))) {
         chosen.put(found.meaning(), i);
       }
     }
     return chosen;
+  }
+
+  private static boolean isEquallyPlain(ColumnNames.Named one, ColumnNames.Named other) {
+    boolean said = one.by() == Column.By.MAPPING;
+    return said == (other.by() == Column.By.MAPPING)
+        && (said ? one.rank() != other.rank() : one.certain() && other.certain());
+  }
+
+  /** What a mapping says goes before all else. */
+  private static boolean isPlainer(ColumnNames.Named one, ColumnNames.Named other) {
+    boolean said = one.by() == Column.By.MAPPING;
+    if (said != (other.by() == Column.By.MAPPING)) {
+      return said;
+    }
+    return one.certain() == other.certain() || said ? one.rank() < other.rank() : one.certain();
+  }
+
+  private static void absent(List<String> headers, Mapping mapping, Notes notes) {
+    Set<String> here =
+        headers.stream()
+            .map(mapping::of)
+            .filter(Objects::nonNull)
+            .map(Mapping.Entry::header)
+            .collect(Collectors.toSet());
+    List<String> absent =
+        mapping.entries().stream()
+            .map(Mapping.Entry::header)
+            .filter(header -> !here.contains(header))
+            .toList();
+    if (!absent.isEmpty()) {
+      notes.add("the mapping names columns that are not here: " + Nearest.list(absent));
+    }
   }
 
   /** A header like {@code scope.team} is meant for us, and must not pass through unread. */
@@ -149,6 +184,10 @@ final class Columns {
     return index < 0 || index >= columns.size() ? null : columns.get(index).header().strip();
   }
 
+  private static boolean isLeftOut(Column column) {
+    return column.meaning() == Column.Part.PERSONAL || column.meaning() == Column.Part.DROPPED;
+  }
+
   /** The headers that a result keeps. */
   List<String> kept() {
     return kept(columns.stream().map(Column::header).toList());
@@ -156,12 +195,12 @@ final class Columns {
 
   /** Of the cells of a row, those that a result keeps. */
   List<String> kept(List<String> cells) {
-    if (columns.stream().noneMatch(c -> c.meaning() == Column.Part.PERSONAL)) {
+    if (columns.stream().noneMatch(Columns::isLeftOut)) {
       return cells;
     }
     List<String> kept = new ArrayList<>(cells.size());
     for (int i = 0; i < cells.size(); i++) {
-      if (i >= columns.size() || columns.get(i).meaning() != Column.Part.PERSONAL) {
+      if (i >= columns.size() || !isLeftOut(columns.get(i))) {
         kept.add(cells.get(i));
       }
     }
@@ -224,6 +263,10 @@ final class Columns {
       String cell,
       Situation.Builder situation,
       List<Problem> problems) {
+    if (column.maps(cell)) {
+      column.mapped(cell).ifPresent(v -> situation.set(attribute, Answer.stated(v)));
+      return;
+    }
     CellReader.Read read = reader.read(attribute, cell);
     String note = read.note();
     if (read.problem() != null && column.certain()) {
@@ -241,7 +284,7 @@ final class Columns {
   /** Those named are yes; of the others nothing is said. A column of its own says more. */
   private void choices(
       FactType fact, int index, int row, String cell, Situation.Builder situation) {
-    CellReader.Named list = reader.list(fact, cell);
+    CellReader.Named list = reader.list(fact, columns.get(index), cell);
     for (Attribute attribute : list.named()) {
       if (situation.get(attribute) == null) {
         situation.set(attribute, Answer.stated(true));

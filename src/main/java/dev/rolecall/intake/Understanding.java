@@ -61,6 +61,11 @@ public final class Understanding {
     return new Understanding(vocabulary, names, comparisons, wanted);
   }
 
+  /** The same where somebody said what some columns are for. */
+  public Understanding with(Mapping mapping) {
+    return new Understanding(vocabulary, names.with(mapping), comparisons, statuses);
+  }
+
   /** What is wrong with the tables that inputs are read by, before any rule is compiled. */
   public static List<Problem> problems(RuleFiles files, Vocabulary vocabulary) {
     return names(files, vocabulary) instanceof Result.Refused<ColumnNames> refused

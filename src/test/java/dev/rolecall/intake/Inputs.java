@@ -47,7 +47,11 @@ final class Inputs {
       List<String> notes) {}
 
   static Came read(Path file) throws IOException {
-    try (Intake intake = value(open(file))) {
+    return read(open(file));
+  }
+
+  static Came read(Result<Intake> opened) throws IOException {
+    try (Intake intake = value(opened)) {
       List<Row> rows = new ArrayList<>();
       List<Map<String, Object>> known = new ArrayList<>();
       List<String> problems = new ArrayList<>();
