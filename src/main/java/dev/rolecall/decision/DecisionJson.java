@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a decision as JSON, keys in a fixed order: the same decision is the same bytes. */
 public final class DecisionJson {
@@ -62,6 +63,7 @@ public final class DecisionJson {
     write(decision.situation(), json);
     json.writeFieldName("outcome");
     outcome(decision.outcome(), json);
+    write(decision.withoutInferred(), json);
     json.writeArrayFieldStart("voices");
     for (Voice voice : decision.voices()) {
       json.writeStartObject();
@@ -158,6 +160,17 @@ public final class DecisionJson {
     }
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  /** As the field {@code withoutInferred}; none where nothing was inferred. */
+  public static void write(@Nullable WithoutInferred without, JsonGenerator json)
+      throws IOException {
+    if (without != null) {
+      json.writeObjectFieldStart("withoutInferred");
+      json.writeStringField("kind", without.kind().word());
+      json.writeStringField("answer", without.answer());
+      json.writeEndObject();
+    }
   }
 
   public static void write(Balance balance, JsonGenerator json) throws IOException {

@@ -65,6 +65,7 @@ public final class DecisionText {
       dimensions();
       dissent();
     }
+    inferred();
     questions();
     suggestions();
     line("");
@@ -87,6 +88,10 @@ public final class DecisionText {
     line(
         style.bold(answer) + (marks.isEmpty() ? "" : style.faint("  " + String.join(", ", marks))));
     paragraph(INDENT, "because " + outcome.because());
+    String without = InferredAnswers.without(decision);
+    if (!without.isEmpty()) {
+      paragraph(INDENT, without);
+    }
   }
 
   private void warning(Advice warning) {
@@ -118,9 +123,9 @@ public final class DecisionText {
       }
       for (Finding finding : findings) {
         String third =
-            voice.state() == State.SPLIT
-                ? finding.leans() + ": " + finding.because()
-                : finding.because();
+            (voice.state() == State.SPLIT ? finding.leans() + ": " : "")
+                + finding.because()
+                + SideBySide.origin(decision, finding);
         String fourth = finding.rule();
         for (String part : Style.wrap(Style.clean(third), because)) {
           line(row.formatted(first, second, part, fourth).stripTrailing());
@@ -153,6 +158,15 @@ public final class DecisionText {
               .map(Finding::because)
               .collect(Collectors.joining("; "));
       item(title(voice.dimension()) + " leans " + voice.leans() + ": " + because);
+    }
+  }
+
+  /** Apart from what was stated, each with the words it was read from. */
+  private void inferred() {
+    List<String> inferred = InferredAnswers.of(decision.situation());
+    if (!inferred.isEmpty()) {
+      section(InferredAnswers.TITLE);
+      inferred.forEach(this::item);
     }
   }
 

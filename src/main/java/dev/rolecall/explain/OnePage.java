@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One page for the person who asked: what stands on it, in order, free of any markup. {@link
@@ -27,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param heading what the case calls itself; empty where it has no name
  * @param answer in words; for the kinds without an answer, these in words
  * @param marks what has to be known of the answer at first sight: what decided, contested, narrow
+ * @param withoutInferred how it would stand without what was inferred; empty where nothing was
  * @param open whether there is no answer, so that the questions come before the reasons
  * @param warnings the most important first
  * @param inferred what was read out of a description, each with its quote
@@ -39,6 +39,7 @@ public record OnePage(
     String answer,
     List<String> marks,
     String because,
+    String withoutInferred,
     boolean open,
     List<Warning> warnings,
     SideBySide reasons,
@@ -50,9 +51,6 @@ public record OnePage(
 
   /** More inferred answers than this are counted, not shown. */
   private static final int INFERRED_SHOWN = 5;
-
-  /** Characters of a quote; the answers themselves hold all of it. */
-  private static final int LONGEST_QUOTE = 140;
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -79,6 +77,7 @@ public record OnePage(
             : outcome.label() + " (" + outcome.answer() + ")",
         outcome.marks(),
         outcome.because(),
+        InferredAnswers.without(decision),
         outcome.answer() == null,
         decision.warnings().stream()
             .map(w -> new Warning(w.label(), Passage.of(w.text())))
@@ -87,7 +86,7 @@ public record OnePage(
         decision.questions().stream()
             .map(q -> new Asked(q.about().question(), allowed(q.about().type())))
             .toList(),
-        inferred(decision.situation()),
+        shortened(InferredAnswers.of(decision.situation()), INFERRED_SHOWN),
         Alternatives.of(decision, found),
         topics(decision.suggestions()),
         origin(envelope));
@@ -100,26 +99,6 @@ public record OnePage(
           .collect(Collectors.joining(" / "));
     }
     return type.expectation().replace("`", "");
-  }
-
-  private static List<String> inferred(Situation situation) {
-    List<String> all = new ArrayList<>();
-    for (Attribute attribute : situation.vocabulary().attributes()) {
-      situation
-          .answer(attribute)
-          .filter(a -> a.origin() == Origin.INFERRED)
-          .map(a -> attribute.type().print(a.value()) + quoted(a.quote()))
-          .ifPresent(answer -> all.add(asked(attribute) + " " + answer));
-    }
-    return shortened(all, INFERRED_SHOWN);
-  }
-
-  private static String quoted(@Nullable String quote) {
-    if (quote == null) {
-      return "";
-    }
-    boolean all = quote.length() <= LONGEST_QUOTE;
-    return ", from “" + (all ? quote : quote.substring(0, LONGEST_QUOTE) + "…") + "”";
   }
 
   /** What a person is asked, or the path of what nobody is asked. */

@@ -38,7 +38,7 @@ public final class OnePageHtml {
       questions();
     }
     changes();
-    list("Inferred from the description: check it", page.inferred());
+    list(InferredAnswers.TITLE, page.inferred());
     advice();
     html.append("</div>\n</main>\n");
     origin();
@@ -80,6 +80,9 @@ public final class OnePageHtml {
       html.append("</ul>\n");
     }
     html.append("<p class=\"because\">Because ").append(text(page.because())).append(".</p>\n");
+    if (!page.withoutInferred().isEmpty()) {
+      html.append("<p>").append(text(page.withoutInferred())).append("</p>\n");
+    }
     html.append("</header>\n");
   }
 

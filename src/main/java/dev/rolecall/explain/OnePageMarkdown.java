@@ -48,6 +48,9 @@ public final class OnePageMarkdown {
       paragraph("**" + text(String.join(", ", page.marks())) + "**");
     }
     paragraph("Because " + text(page.because()) + ".");
+    if (!page.withoutInferred().isEmpty()) {
+      paragraph(text(page.withoutInferred()));
+    }
     page.warnings().forEach(this::warning);
     if (page.open()) {
       questions();
@@ -57,7 +60,7 @@ public final class OnePageMarkdown {
       questions();
     }
     changes();
-    list("Inferred from the description: check it", page.inferred());
+    list(InferredAnswers.TITLE, page.inferred());
     page.advice().forEach(t -> list(t.label(), t.texts()));
     origin();
     return markdown.toString();

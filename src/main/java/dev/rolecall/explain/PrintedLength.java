@@ -60,7 +60,12 @@ enum PrintedLength {
 
   /** What goes over the whole width. */
   private static int above(OnePage page) {
-    return FRAME + reasons(page) + warnings(page) + (page.open() ? questions(page, WIDTH) : 0);
+    int without = page.withoutInferred().isEmpty() ? 0 : 1;
+    return FRAME
+        + without
+        + reasons(page)
+        + warnings(page)
+        + (page.open() ? questions(page, WIDTH) : 0);
   }
 
   /** What stands in two columns. */

@@ -107,7 +107,8 @@ public record SideBySide(
     return OnePage.shortened(reasons, SHOWN);
   }
 
-  private static String origin(Decision decision, Finding finding) {
+  /** Said behind a reason that rests on what was inferred. */
+  static String origin(Decision decision, Finding finding) {
     Vocabulary vocabulary = decision.situation().vocabulary();
     boolean inferred =
         finding.facts().keySet().stream()

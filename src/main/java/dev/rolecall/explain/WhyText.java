@@ -44,6 +44,10 @@ final class WhyText {
     page.line(
         style.bold(outcome.label() + answer) + (marks.isEmpty() ? "" : "  " + style.faint(marks)));
     page.entry(2, "", "because " + outcome.because());
+    String without = InferredAnswers.without(decision);
+    if (!without.isEmpty()) {
+      page.entry(2, "", without);
+    }
   }
 
   private void deciding() {

@@ -129,6 +129,7 @@ public final class DecisionDrafts {
     DecisionJson.write(withoutWords(decision.situation()), json);
     json.writeFieldName("outcome");
     outcome(decision.outcome(), json);
+    DecisionJson.write(decision.withoutInferred(), json);
     json.writeObjectFieldStart("voices");
     for (Voice voice : decision.voices()) {
       String state = voice.state().name();

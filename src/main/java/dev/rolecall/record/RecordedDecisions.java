@@ -9,6 +9,7 @@ import dev.rolecall.decision.Outcome;
 import dev.rolecall.decision.Question;
 import dev.rolecall.decision.State;
 import dev.rolecall.decision.Voice;
+import dev.rolecall.decision.WithoutInferred;
 import dev.rolecall.rule.Rule;
 import dev.rolecall.rule.Rulebook;
 import dev.rolecall.rule.Verb;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads decisions back out of their entries and the archived rules that they were made by, as they
@@ -64,6 +66,7 @@ public final class RecordedDecisions {
         String.valueOf(entry.listing().about().decision()),
         situation,
         outcome(content.path("outcome"), said),
+        withoutInferred(content.path("withoutInferred")),
         voices(content.path("voices")),
         balance(content.path("balance")),
         each(content.path("findings"), f -> finding(f, situation, said)),
@@ -89,6 +92,14 @@ public final class RecordedDecisions {
         json.path("inferred").asBoolean(),
         text(texts.constant(kind, answer, ids), said),
         ids);
+  }
+
+  private static @Nullable WithoutInferred withoutInferred(JsonNode json) {
+    return json.isMissingNode()
+        ? null
+        : new WithoutInferred(
+            Outcome.Kind.of(json.path("kind").asText()).orElseThrow(),
+            json.path("answer").textValue());
   }
 
   private static List<Voice> voices(JsonNode json) {

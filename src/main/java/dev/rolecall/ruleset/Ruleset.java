@@ -2,6 +2,7 @@ package dev.rolecall.ruleset;
 
 import dev.rolecall.decision.Decision;
 import dev.rolecall.decision.Finding;
+import dev.rolecall.decision.WithoutInferred;
 import dev.rolecall.rule.EngineFacts;
 import dev.rolecall.rule.Phase;
 import dev.rolecall.rule.Rule;
@@ -104,10 +105,20 @@ public final class Ruleset {
 
   /**
    * Answers a situation of this vocabulary. The same situation gives the same decision, whatever
-   * was asked before.
+   * was asked before. It also says how it would stand without what was inferred.
    */
   public Decision decide(Situation situation) {
-    return new Deliberation(this, derive(situation), true).hold(engine, memory());
+    return hold(deliberate(situation), memory());
+  }
+
+  private Decision hold(Deliberation deliberation, @Nullable Memory remembered) {
+    Decision decision = deliberation.hold(engine, remembered);
+    return decision
+        .situation()
+        .withoutInferred()
+        .map(bare -> new Deliberation(this, derive(bare), false).hold(engine, remembered))
+        .map(without -> decision.beside(WithoutInferred.of(without.outcome())))
+        .orElse(decision);
   }
 
   /** From the second case on: who asks of one alone has nothing to remember. */
@@ -135,7 +146,7 @@ public final class Ruleset {
 
   /** The same decision with nothing remembered: every rule is asked of Drools. */
   public Decision decideAfresh(Situation situation) {
-    return new Deliberation(this, derive(situation), true).hold(engine, null);
+    return hold(deliberate(situation), null);
   }
 
   /** Whether a rule of this ruleset speaks of a situation. */
@@ -176,7 +187,7 @@ public final class Ruleset {
   }
 
   Decision hold(Deliberation deliberation) {
-    return deliberation.hold(engine, memory());
+    return hold(deliberation, memory());
   }
 
   boolean spoke(Deliberation deliberation, Rule rule) {

@@ -4,7 +4,9 @@ import dev.rolecall.vocabulary.Attribute;
 import dev.rolecall.vocabulary.FactType;
 import dev.rolecall.vocabulary.Vocabulary;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +60,35 @@ public final class Situation {
       }
     }
     return count;
+  }
+
+  /**
+   * Without what was read out of a description, and what follows from that; empty where nothing
+   * was.
+   */
+  public Optional<Situation> withoutInferred() {
+    Set<String> inferred = new HashSet<>();
+    for (Attribute attribute : vocabulary.attributes()) {
+      Answer answer = answers[attribute.index()];
+      if (answer != null && answer.origin() == Origin.INFERRED) {
+        inferred.add(attribute.path());
+      }
+    }
+    if (inferred.isEmpty()) {
+      return Optional.empty();
+    }
+    Builder bare = change();
+    for (Attribute attribute : vocabulary.attributes()) {
+      Answer answer = answers[attribute.index()];
+      boolean follows =
+          answer != null
+              && answer.origin() == Origin.DERIVED
+              && attribute.derived().filter(d -> inferred.contains(d.from())).isPresent();
+      if (follows || inferred.contains(attribute.path())) {
+        bare.set(attribute, null);
+      }
+    }
+    return Optional.of(bare.build());
   }
 
   /** A builder that starts from these answers. */

@@ -150,7 +150,10 @@ class OnePageTest {
     assertThat(OnePageHtml.render(hiring.of(situation)))
         .contains("<h2>Inferred from the description: check it</h2>")
         .contains("How many teams have to move together? 5, from “five &lt;squads&gt;”")
-        .contains("the work spans 5 teams (inferred)", "<dd>0 stated, 1 inferred</dd>");
+        .contains("the work spans 5 teams (inferred)", "<dd>0 stated, 1 inferred</dd>")
+        .contains("<p>One answer was inferred from the description. Without it: the same.</p>");
+    assertThat(OnePageMarkdown.render(hiring.of(situation)))
+        .contains("\nOne answer was inferred from the description. Without it: the same.\n");
   }
 
   @Test

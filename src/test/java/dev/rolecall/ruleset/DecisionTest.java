@@ -6,6 +6,7 @@ import dev.rolecall.decision.Decision;
 import dev.rolecall.decision.DecisionJson;
 import dev.rolecall.decision.Outcome;
 import dev.rolecall.decision.State;
+import dev.rolecall.decision.WithoutInferred;
 import dev.rolecall.situation.Situation;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -144,6 +145,24 @@ class DecisionTest {
         .isFalse();
     assertThat(decide("way: {note: home}, inferred: {way.note: 'home'}").outcome().word())
         .isEqualTo("inconclusive");
+  }
+
+  @Test
+  void saysHowItWouldStandWithoutWhatWasInferred() {
+    assertThat(decide("bag: {kilos: 20}").withoutInferred()).isNull();
+    assertThat(DecisionJson.write(decide("bag: {kilos: 20}"))).doesNotContain("withoutInferred");
+
+    Decision guessed = decide("bag: {kilos: 20}, inferred: {bag.kilos: 'a trunk'}");
+    assertThat(guessed.outcome().word()).isEqualTo("TRAIN");
+    assertThat(guessed.withoutInferred())
+        .isEqualTo(new WithoutInferred(Outcome.Kind.INCONCLUSIVE, null));
+    assertThat(DecisionJson.write(guessed))
+        .contains("},\"withoutInferred\":{\"kind\":\"inconclusive\",\"answer\":null},\"voices\"");
+
+    Decision both = decide("bag: {kilos: 20}, way: {price: 1}, inferred: {way.price: 'a coin'}");
+    assertThat(both.withoutInferred().word()).isEqualTo("TRAIN");
+    assertThat(decide("way: {note: home, km: 1}, inferred: {way.km: 'near'}").withoutInferred())
+        .isEqualTo(new WithoutInferred(Outcome.Kind.OUT_OF_SCOPE, null));
   }
 
   @Test
