@@ -44,12 +44,20 @@ final class AboutSheet {
     about.line("", "");
     about.line("Sheet results", "your rows in their order, and the answer behind your columns");
     about.line("Sheet findings", "every reason, by requisition and row: which rule leans where");
-    about.line("Sheet rejects", "rows that could not be read, and why; they are in a file, too");
+    about.line(
+        "Sheet rejects", "rows that could not be read, and why; the same as in the rejects file");
     about.line("", "What nobody answered is unknown; unknown is never read as no.");
-    sheet.width(0, 20);
-    sheet.width(1, 100);
+    sheet.width(0, 40);
+    sheet.width(1, 80);
+    sheet.pageOrientation("landscape");
     sheet.range(0, 0, about.row, 0).style().bold().verticalAlignment("top").set();
-    sheet.range(0, 1, about.row, 1).style().wrapText(true).verticalAlignment("top").set();
+    sheet
+        .range(0, 1, about.row, 1)
+        .style()
+        .wrapText(true)
+        .verticalAlignment("top")
+        .horizontalAlignment("left")
+        .set();
   }
 
   private void origin(Provenance provenance, Ruleset ruleset) {
@@ -86,7 +94,6 @@ final class AboutSheet {
   private void count(String name, long count) {
     sheet.inlineString(row, 0, name);
     sheet.value(row, 1, count);
-    sheet.style(row, 1).horizontalAlignment("left").set();
     row++;
   }
 }
