@@ -1,6 +1,8 @@
 package dev.rolecall.intake;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -8,13 +10,13 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dhatim.fastexcel.reader.Cell;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a cell of a workbook: dates as dates, numbers without a {@code .0}, leading zeros
- * where the format shows them.
+ * The text that a spreadsheet shows for what a cell holds: dates as dates, numbers without a {@code
+ * .0}, percentages and leading zeros where the format shows them.
  */
 final class CellText {
 
@@ -24,17 +26,27 @@ final class CellText {
   private static final Pattern NOT_A_PLACE = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|_.");
 
   private static final Pattern OF_A_DATE = Pattern.compile("(?i)[ymdhs]");
-  private static final Pattern LEADING_ZEROS = Pattern.compile("0{2,18}");
+
+  /** An id as people format one: {@code 00000} or {@code "REQ-"0000}. */
+  private static final Pattern OF_AN_ID =
+      Pattern.compile("(?:\"([^\"]{0,40})\")?(0{1,18})(?:\"([^\"]{0,40})\")?");
+
+  /** How a workbook writes what XML cannot, and ends of lines. */
+  private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
   /** The last day that spreadsheets know, 9999-12-31. */
   private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_466);
 
   private static final int LONGEST_NUMBER = 40;
 
+  /** As many digits as a spreadsheet shows: {@code 0.30000000000000004} is meant to be 0.3. */
+  private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_UP);
+
   private enum Shape {
     NUMBER,
     DATE,
-    LEADING_ZEROS
+    PERCENT,
+    ID
   }
 
   private final LocalDate dayZero;
@@ -44,37 +56,79 @@ final class CellText {
     this.dayZero = from1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
   }
 
-  String of(Cell cell) {
-    Object value = cell.getValue();
-    if (value instanceof BigDecimal number) {
-      return number(number, cell.getRawValue(), cell.getDataFormatString());
-    }
-    if (value instanceof Boolean truth) {
-      return truth ? "TRUE" : "FALSE";
-    }
-    String text = value == null ? "" : value.toString();
-    return text.contains("_x000D_") ? text.replaceAll("_x000D_\n?", "\n") : text;
+  static String truth(String written) {
+    return written.equals("1") || written.equals("true") ? "TRUE" : "FALSE";
   }
 
-  private String number(BigDecimal number, String raw, @Nullable String format) {
-    Shape shape = format == null ? Shape.NUMBER : shapes.computeIfAbsent(format, CellText::shape);
-    if (shape == Shape.DATE && number.signum() >= 0 && number.compareTo(LAST_DAY) < 0) {
-      return date(number);
+  /** A text as it stands in a part of the workbook. */
+  static String text(String written) {
+    if (!written.contains("_x")) {
+      return written;
     }
-    boolean written = Math.abs((long) number.scale()) > LONGEST_NUMBER;
-    String digits = written ? raw : number.stripTrailingZeros().toPlainString();
-    return shape == Shape.LEADING_ZEROS && format != null && digits.length() < format.length()
-        ? "0".repeat(format.length() - digits.length()) + digits
-        : digits;
+    Matcher escaped = ESCAPED.matcher(written);
+    String text =
+        escaped.replaceAll(
+            found -> {
+              char c = (char) Integer.parseInt(found.group(1), 16);
+              boolean shown = c >= ' ' && !Character.isSurrogate(c) || Character.isWhitespace(c);
+              return Matcher.quoteReplacement(shown ? String.valueOf(c) : found.group());
+            });
+    return text.replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  /** A number as it is written in a sheet, shown in a format; empty for the usual one. */
+  String number(String written, String format) {
+    BigDecimal number;
+    try {
+      number = new BigDecimal(written.length() > LONGEST_NUMBER ? "" : written);
+    } catch (NumberFormatException e) {
+      return written;
+    }
+    if (Math.abs((long) number.scale()) > LONGEST_NUMBER) {
+      return written;
+    }
+    return switch (shapes.computeIfAbsent(format, CellText::shape)) {
+      case DATE -> isDay(number) ? date(number) : plain(number);
+      case PERCENT -> plain(number.movePointRight(2)) + "%";
+      case ID -> id(plain(number), format);
+      case NUMBER -> plain(number);
+    };
   }
 
   private static Shape shape(String format) {
-    if (LEADING_ZEROS.matcher(format).matches()) {
-      return Shape.LEADING_ZEROS;
+    if (OF_AN_ID.matcher(format).matches()) {
+      return Shape.ID;
     }
     String places = NOT_A_PLACE.matcher(format).replaceAll("");
+    if (places.indexOf('%') >= 0) {
+      return Shape.PERCENT;
+    }
     boolean date = OF_A_DATE.matcher(places).find() && !places.equalsIgnoreCase("general");
     return date ? Shape.DATE : Shape.NUMBER;
+  }
+
+  private static String plain(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.scale() <= 0
+        ? stripped.toPlainString()
+        : stripped.round(SHOWN).stripTrailingZeros().toPlainString();
+  }
+
+  private static String id(String digits, String format) {
+    Matcher id = OF_AN_ID.matcher(format);
+    if (!id.matches() || digits.indexOf('-') >= 0 || digits.indexOf('.') >= 0) {
+      return digits;
+    }
+    int missing = Math.max(0, id.group(2).length() - digits.length());
+    return orEmpty(id.group(1)) + "0".repeat(missing) + digits + orEmpty(id.group(3));
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  private static boolean isDay(BigDecimal number) {
+    return number.signum() >= 0 && number.compareTo(LAST_DAY) < 0;
   }
 
   /** Days since day zero, and the time of the day as a fraction. */

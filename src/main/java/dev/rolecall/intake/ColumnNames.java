@@ -111,7 +111,8 @@ final class ColumnNames {
   /** What no table has to say. */
   private void addAlways() {
     IDS.forEach(id -> add(id, Column.Part.ID, Column.By.NAME));
-    List.of("description", "employer").forEach(name -> add(name, PARTS.get(name), Column.By.NAME));
+    List.of("description", "employer")
+        .forEach(name -> add(name, Objects.requireNonNull(PARTS.get(name)), Column.By.NAME));
   }
 
   /** With the table of a ruleset. */

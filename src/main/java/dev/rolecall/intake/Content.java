@@ -16,6 +16,11 @@ record Content(String name, LongSupplier read, Notes notes, Closeable resource)
     return new Content(name + "/" + member, read, new Notes(), opened);
   }
 
+  /** The same, of which something else tells how far it was read. */
+  Content reading(LongSupplier further) {
+    return new Content(name, further, notes, resource);
+  }
+
   /** The same with something more to close. */
   Content with(Closeable opened) {
     return new Content(

@@ -91,6 +91,11 @@ final class Members extends Intake {
   }
 
   @Override
+  public long bytesRead() {
+    return members.isEmpty() ? 0 : members.get(Math.min(current, members.size() - 1)).bytesRead();
+  }
+
+  @Override
   public List<String> notes() {
     List<String> notes = new ArrayList<>(super.notes());
     for (Intake member : members) {

@@ -12,7 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +31,7 @@ final class Opening {
 
   private final Optional<Format> format;
   private final Understanding understanding;
+  private Ration ration = new Ration(() -> 0);
 
   Opening(Optional<Format> format, Understanding understanding) {
     this.format = format;
@@ -46,12 +47,24 @@ final class Opening {
       return opened.then(
           stream -> {
             CountingStream bytes = new CountingStream(stream);
+            ration = new Ration(packed(path, bytes));
             Content content = new Content(name, bytes::count, new Notes(), bytes);
             return content(content, path, bytes, 0);
           });
     } catch (InvalidPathException e) {
       return Result.refused(Place.of(name), "this is not the name of a file");
     }
+  }
+
+  /** What may be unpacked from the file that is opened. */
+  Ration ration() {
+    return ration;
+  }
+
+  /** The size of a file; of a stream, whatever has come of it. */
+  private static LongSupplier packed(@Nullable Path path, CountingStream bytes) {
+    long size = path == null ? 0 : path.toFile().length();
+    return size > 0 ? () -> size : bytes::count;
   }
 
   private static Result<InputStream> stream(Path path) {
@@ -115,11 +128,14 @@ final class Opening {
       return Result.refused(at, "it is packed more than " + DEEPEST + " times over");
     }
     if (Encoding.begins(start, 0x1F, 0x8B)) {
-      InputStream unpacked =
-          new Unpacking(new GZIPInputStream(bytes, 65_536), bytes::count, new AtomicLong());
+      InputStream unpacked = new Unpacking(new GZIPInputStream(bytes, 65_536), ration);
       return content(content, null, new CountingStream(unpacked), depth + 1);
     }
-    if (Encoding.begins(start, 'P', 'K', 3, 4)) {
+    String packer = otherPacker(start);
+    if (packer != null) {
+      return Result.refused(at, "it is packed with " + packer + "; unpack it, or pack it as zip");
+    }
+    if (Encoding.begins(start, 'P', 'K', 3, 4) || Encoding.begins(start, 'P', 'K', 5, 6)) {
       return Archive.open(content, path, bytes, depth, this, understanding);
     }
     return text(content, bytes, start);
@@ -137,6 +153,9 @@ final class Opening {
         encoding.reader(
             bytes,
             () -> content.notes().add("some of it is not UTF-8 and was read as Windows-1252"));
+    if (HtmlRows.begins(beginning)) {
+      return HtmlRows.open(content, text, understanding);
+    }
     return switch (format.orElseGet(() -> Format.of(content.name(), beginning))) {
       case CSV -> TableIntake.ofText(content, beginning, text, understanding);
       case JSON -> DocumentIntake.ofJson(content, text, understanding);
@@ -145,13 +164,35 @@ final class Opening {
     };
   }
 
+  private static @Nullable String otherPacker(byte[] start) {
+    if (Encoding.begins(start, '7', 'z', 0xBC, 0xAF)) {
+      return "7-Zip";
+    }
+    if (Encoding.begins(start, 'R', 'a', 'r', '!')) {
+      return "RAR";
+    }
+    if (Encoding.begins(start, 'B', 'Z', 'h')) {
+      return "bzip2";
+    }
+    return Encoding.begins(start, 0xFD, '7', 'z', 'X', 'Z') ? "xz" : null;
+  }
+
   /** What people hand over that is neither a text nor packed. */
   private static @Nullable String notText(byte[] start, String beginning) {
     if (Encoding.begins(start, 0xD0, 0xCF, 0x11, 0xE0)) {
-      return "this is a workbook of the old kind (.xls); save it as .xlsx or as `CSV UTF-8`";
+      return "this is a workbook of the old kind (.xls), or one with a password; save it as .xlsx"
+          + " without a password, or as `CSV UTF-8`";
     }
     if (Encoding.begins(start, '%', 'P', 'D', 'F')) {
       return "this is a PDF; a table, JSON or YAML is expected";
+    }
+    if (Encoding.begins(start, '{', '\\', 'r', 't', 'f')) {
+      return "this is a text document (RTF); a table, JSON or YAML is expected";
+    }
+    if (beginning.stripLeading().startsWith("<?xml")) {
+      return "this is XML"
+          + (beginning.contains("Excel.Sheet") ? ", a workbook of 2003" : "")
+          + "; open it in a spreadsheet and save it as .xlsx";
     }
     boolean zeros = beginning.lines().limit(1).anyMatch(line -> line.indexOf('\0') >= 0);
     return zeros ? "this is not a text: there are zero bytes in its first line" : null;

@@ -2,14 +2,8 @@ package dev.rolecall.intake;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a sheet, each cell as the text that the spreadsheet shows. */
@@ -19,26 +13,32 @@ final class SheetRows implements TableRows {
       "there are formulas without their values, read as empty; open the file in a spreadsheet and"
           + " save it";
 
-  private final Stream<Row> stream;
-  private final Iterator<Row> rows;
-  private final CellText text;
+  private static final String HIDDEN = "rows that are hidden in the sheet were read too";
+
+  private static final String DAMAGED = "the sheet is damaged here and cannot be read further";
+
+  /** The longest sheet that spreadsheets know. */
+  private static final int MOST_ROWS = 1_048_576;
+
+  /** As much as a row holds in all its cells, in characters. */
+  private static final long LONGEST_ROW = 2L * CsvRows.LONGEST_CELL;
+
+  private final Xml sheet;
+  private final SharedTexts texts;
+  private final NumberFormats formats;
+  private final CellText shown;
   private final Notes notes;
   private int number;
+  private int column;
+  private boolean inRow;
   private boolean ended;
 
-  private SheetRows(Stream<Row> stream, CellText text, Notes notes) {
-    this.stream = stream;
-    this.rows = stream.iterator();
-    this.text = text;
+  SheetRows(Xml sheet, SharedTexts texts, NumberFormats formats, CellText shown, Notes notes) {
+    this.sheet = sheet;
+    this.texts = texts;
+    this.formats = formats;
+    this.shown = shown;
     this.notes = notes;
-  }
-
-  static SheetRows of(ReadableWorkbook workbook, Sheet sheet, Notes notes) throws IOException {
-    try {
-      return new SheetRows(sheet.openStream(), new CellText(workbook.isDate1904()), notes);
-    } catch (RuntimeException e) { // whatever a broken part makes the library throw
-      throw new Unreadable("this workbook is damaged; save it again from a spreadsheet");
-    }
   }
 
   @Override
@@ -47,39 +47,143 @@ final class SheetRows implements TableRows {
       return null;
     }
     try {
-      if (!rows.hasNext()) {
-        return null;
+      while (sheet.next() && !sheet.ends("sheetData")) {
+        if (sheet.starts("row")) {
+          number = numberOfRow();
+          return row();
+        }
       }
-      Row row = rows.next();
-      number = row.getRowNum();
-      return new TableRow(number, cells(row), null);
-    } catch (RuntimeException e) { // whatever a broken row makes the library throw
       ended = true;
+      return null;
+    } catch (IOException e) {
+      ended = true;
+      String why = Unreadable.words(e);
       return TableRow.broken(
-          number + 1, List.of(), -1, "the sheet is damaged here and cannot be read further");
+          inRow ? number : Math.min(number + 1, MOST_ROWS),
+          List.of(),
+          -1,
+          why.equals(Xml.DAMAGED) ? DAMAGED : DAMAGED + ": " + why);
     }
+  }
+
+  private int numberOfRow() throws Unreadable {
+    if (Boolean.parseBoolean(sheet.attribute("hidden")) || "1".equals(sheet.attribute("hidden"))) {
+      notes.add(HIDDEN);
+    }
+    String written = String.valueOf(sheet.attribute("r"));
+    int row = written.equals("null") ? number + 1 : whole(written);
+    if (row <= number || row > MOST_ROWS) {
+      throw new Unreadable("behind row " + number + " stands `" + Notes.shortened(written) + "`");
+    }
+    return row;
+  }
+
+  /** A number of up to seven digits; -1 for anything else. */
+  private static int whole(String written) {
+    return written.matches("\\d{1,7}") ? Integer.parseInt(written) : -1;
   }
 
   /** Without the empty cells that a format leaves at the end. */
-  private List<String> cells(Row row) {
-    List<String> cells = new ArrayList<>(row.getCellCount());
-    int filled = 0;
-    for (Cell cell : row) {
-      cells.add(cell == null ? "" : shown(cell));
-      filled = cells.get(cells.size() - 1).isEmpty() ? filled : cells.size();
+  private TableRow row() throws IOException {
+    List<String> cells = new ArrayList<>();
+    long size = 0;
+    inRow = true;
+    column = -1;
+    while (sheet.next() && !sheet.ends("row")) {
+      if (sheet.starts("c")) {
+        column = column();
+        String text = cell();
+        size += text.length();
+        if (!text.isEmpty() && size <= LONGEST_ROW) {
+          place(text, cells);
+        }
+      }
     }
-    return List.copyOf(cells.subList(0, filled));
+    inRow = false;
+    return size > LONGEST_ROW
+        ? TableRow.broken(
+            number,
+            List.of(),
+            -1,
+            "this row has more than " + LONGEST_ROW / 1024 / 1024 + " million characters")
+        : new TableRow(number, Collections.unmodifiableList(cells), null);
   }
 
-  private String shown(Cell cell) {
-    if (cell.getType() == CellType.FORMULA && cell.getValue() == null) {
+  private void place(String text, List<String> cells) {
+    if (column < cells.size()) {
+      cells.set(column, text);
+      return;
+    }
+    cells.addAll(Collections.nCopies(column - cells.size(), ""));
+    cells.add(text);
+  }
+
+  /** Where a cell stands, from 0: {@code AB12} is in column 27. */
+  private int column() throws Unreadable {
+    String at = sheet.attribute("r");
+    if (at == null) {
+      return column + 1;
+    }
+    int place = 0;
+    int letters = 0;
+    while (letters < at.length() && letters < 4 && at.charAt(letters) >= 'A') {
+      place = place * 26 + (at.charAt(letters) & ~0x20) - 'A' + 1;
+      letters++;
+    }
+    if (place < 1 || place > MOST_COLUMNS) {
+      throw new Unreadable("no sheet has a cell `" + Notes.shortened(at) + "`");
+    }
+    return place - 1;
+  }
+
+  /** The text of the cell that starts here, to its end. */
+  private String cell() throws IOException {
+    String type = String.valueOf(sheet.attribute("t"));
+    String style = sheet.attribute("s");
+    String text = "";
+    boolean formula = false;
+    boolean value = false;
+    while (sheet.next() && !sheet.ends("c")) {
+      if (sheet.starts("v")) {
+        text = text(type, sheet.text(), style);
+        value |= !text.isEmpty() || type.equals("str");
+      } else if (sheet.starts("is")) {
+        text = CellText.text(sheet.text());
+      } else if (sheet.starts("f")) {
+        sheet.text();
+        formula = true;
+      }
+    }
+    if (formula && !value) {
       notes.add(NO_VALUE);
     }
-    return text.of(cell);
+    return text;
+  }
+
+  private String text(String type, String value, @Nullable String style) throws IOException {
+    if (value.isEmpty()) {
+      return "";
+    }
+    return switch (type) {
+      case "s" -> shared(value);
+      case "b" -> CellText.truth(value);
+      case "n", "null" -> shown.number(value, formats.of(style));
+      case "str", "inlineStr", "e" -> CellText.text(value);
+      case "d" -> value.endsWith("T00:00:00") ? value.substring(0, value.indexOf('T')) : value;
+      default -> throw new Unreadable("`" + Notes.shortened(type) + "` is no type of a cell");
+    };
+  }
+
+  private String shared(String number) throws IOException {
+    String text = texts.text(whole(number));
+    if (text == null) {
+      throw new Unreadable("there is no text " + Notes.shortened(number) + " in the workbook");
+    }
+    return text;
   }
 
   @Override
-  public void close() {
-    stream.close();
+  public void close() throws IOException {
+    sheet.close();
   }
 }

@@ -158,7 +158,11 @@ enum TrackingSystem {
       List<String>... description) {
     this.marks = marks;
     this.paths = List.of(id, title, department, location, level, status, employer);
-    this.description = List.of(description);
+    List<List<String>> parts = new ArrayList<>();
+    for (List<String> part : description) {
+      parts.add(part);
+    }
+    this.description = List.copyOf(parts);
   }
 
   /** All columns of a job, as {@link ColumnNames} know them: those that a result keeps, first. */

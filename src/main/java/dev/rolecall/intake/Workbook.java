@@ -4,86 +4,97 @@ import dev.rolecall.problem.Nearest;
 import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Result;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipFile;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Sheet;
-import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
 /** A workbook: of its sheets, the one whose header is understood best is read. */
 final class Workbook {
 
-  private record Candidate(Sheet sheet, SheetRows rows, Header header) {}
+  private record Candidate(WorkbookParts.OpenSheet sheet, Header header) {}
 
-  private Workbook() {}
+  private final Content content;
+  private final WorkbookParts parts;
+  private final Understanding understanding;
+  private final List<String> others = new ArrayList<>();
 
-  static Result<Intake> open(Content content, Path file, ZipFile zip, Understanding understanding)
+  private Workbook(Content content, WorkbookParts parts, Understanding understanding) {
+    this.content = content;
+    this.parts = parts;
+    this.understanding = understanding;
+  }
+
+  static Result<Intake> open(Content content, WorkbookParts parts, Understanding understanding)
       throws IOException {
-    boolean styled = zip.getEntry("xl/styles.xml") != null;
-    ReadableWorkbook workbook;
     try {
-      workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(styled, true));
-    } catch (RuntimeException e) { // whatever a broken part makes the library throw
-      throw new Unreadable("this workbook is damaged; save it again from a spreadsheet");
-    }
-    Candidate best = best(content, workbook, understanding);
-    if (best != null && QuestionnaireReader.canRead(best.header)) {
-      return questionnaire(content.with(workbook), best, workbook, understanding);
-    }
-    return best == null
-        ? Result.refused(Place.of(content.name()), "there is nothing in its sheets")
-        : TableIntake.of(content.with(workbook), best.header, best.rows, understanding);
-  }
-
-  private static Result<Intake> questionnaire(
-      Content content, Candidate sheet, ReadableWorkbook workbook, Understanding understanding)
-      throws IOException {
-    Sheet known = workbook.findSheet(QuestionnaireSheet.KNOWN).orElse(null);
-    try (TableRows rows = sheet.rows;
-        SheetRows hidden = known == null ? null : SheetRows.of(workbook, known, content.notes())) {
-      return QuestionnaireReader.read(content, sheet.header, rows, hidden, understanding);
+      Result<Intake> opened = new Workbook(content.with(parts), parts, understanding).open();
+      if (opened instanceof Result.Refused<Intake>) {
+        parts.close();
+      }
+      return opened;
+    } catch (IOException e) {
+      parts.close();
+      throw e;
     }
   }
 
-  private static @Nullable Candidate best(
-      Content content, ReadableWorkbook workbook, Understanding understanding) throws IOException {
-    Candidate best = null;
-    List<String> others = new ArrayList<>();
-    for (Sheet sheet : workbook.getSheets().toList()) {
-      if (sheet.getVisibility() != SheetVisibility.VISIBLE) {
-        continue;
-      }
-      SheetRows rows = SheetRows.of(workbook, sheet, content.notes());
-      Header header = Header.find(rows, understanding.names());
-      if (header == null) {
-        rows.close();
-      } else if (best == null || header.known() > best.header.known()) {
-        passOver(best, others);
-        best = new Candidate(sheet, rows, header);
-      } else {
-        passOver(new Candidate(sheet, rows, header), others);
-      }
+  private Result<Intake> open() throws IOException {
+    Candidate best = best();
+    if (best == null) {
+      return Result.refused(
+          Place.of(content.name()),
+          "there is nothing in its sheets"
+              + (others.isEmpty() ? "" : "; passed over: " + Nearest.list(others)));
     }
-    if (best != null && !others.isEmpty() && !QuestionnaireReader.canRead(best.header)) {
+    if (QuestionnaireReader.canRead(best.header)) {
+      return questionnaire(best);
+    }
+    if (!others.isEmpty()) {
       content
           .notes()
           .add(
               "of its sheets, `"
-                  + best.sheet.getName()
+                  + best.sheet.name()
                   + "` was read; passed over: "
                   + Nearest.list(others));
+    }
+    return TableIntake.of(
+        content.reading(best.sheet.read()), best.header, best.sheet.rows(), understanding);
+  }
+
+  private Result<Intake> questionnaire(Candidate asked) throws IOException {
+    WorkbookParts.Sheet known = parts.sheet(QuestionnaireSheet.KNOWN).orElse(null);
+    try (TableRows rows = asked.sheet.rows();
+        TableRows hidden = known == null ? null : parts.open(known, content.notes()).rows()) {
+      return QuestionnaireReader.read(content, asked.header, rows, hidden, understanding);
+    }
+  }
+
+  private @Nullable Candidate best() throws IOException {
+    Candidate best = null;
+    for (WorkbookParts.Sheet sheet : parts.sheets()) {
+      if (sheet.hidden()) {
+        others.add(sheet.name() + " (hidden)");
+        continue;
+      }
+      WorkbookParts.OpenSheet opened = parts.open(sheet, content.notes());
+      Header header = Header.find(opened.rows(), understanding.names());
+      if (header == null) {
+        opened.rows().close();
+      } else if (best == null || header.known() > best.header.known()) {
+        passOver(best);
+        best = new Candidate(opened, header);
+      } else {
+        passOver(new Candidate(opened, header));
+      }
     }
     return best;
   }
 
-  private static void passOver(@Nullable Candidate candidate, List<String> others) {
+  private void passOver(@Nullable Candidate candidate) throws IOException {
     if (candidate != null) {
-      candidate.rows.close();
-      others.add(candidate.sheet.getName());
+      candidate.sheet.rows().close();
+      others.add(candidate.sheet.name());
     }
   }
 }
