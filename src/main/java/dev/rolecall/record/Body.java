@@ -4,8 +4,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class Body {
 
   private static final JsonFactory FACTORY = new JsonFactory();
+
+  /** Most lines are shorter. */
+  private static final int LINE = 4_096;
 
   private Body() {}
 
@@ -74,13 +78,13 @@ final class Body {
 
   /** A value on one line. */
   static String line(Content content) {
-    StringWriter text = new StringWriter(4_096);
-    try (JsonGenerator json = FACTORY.createGenerator(text)) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(LINE);
+    try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
       content.write(json);
     } catch (IOException e) {
       throw new AssertionError("memory cannot fail to be written", e);
     }
-    return text.toString();
+    return bytes.toString(StandardCharsets.UTF_8);
   }
 
   private static void about(About about, JsonGenerator json) throws IOException {

@@ -18,7 +18,6 @@ import dev.rolecall.vocabulary.Attribute;
 import dev.rolecall.vocabulary.EnumType;
 import dev.rolecall.vocabulary.FactType;
 import dev.rolecall.vocabulary.Vocabulary;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,19 +101,22 @@ public final class RecordedDecisions {
             json.path("answer").textValue());
   }
 
-  private static List<Voice> voices(JsonNode json) {
-    List<Voice> voices = new ArrayList<>();
-    json.properties()
-        .forEach(
-            voice -> {
-              String[] words = voice.getValue().asText().split(" ", 2);
-              voices.add(
-                  new Voice(
-                      voice.getKey(),
-                      State.valueOf(words[0]),
-                      words.length == 2 ? words[1] : null));
-            });
-    return voices;
+  /** Those that are not named kept silent; a case out of scope has none. */
+  private List<Voice> voices(JsonNode json) {
+    if (json.isMissingNode()) {
+      return List.of();
+    }
+    return vocabulary.dimensions().stream()
+        .map(dimension -> voice(dimension.name(), json.path(dimension.name()).textValue()))
+        .toList();
+  }
+
+  private static Voice voice(String dimension, @Nullable String said) {
+    if (said == null) {
+      return new Voice(dimension, State.SILENT, null);
+    }
+    String[] words = said.split(" ", 2);
+    return new Voice(dimension, State.valueOf(words[0]), words.length == 2 ? words[1] : null);
   }
 
   private static Balance balance(JsonNode json) {

@@ -2,6 +2,7 @@ package dev.rolecall.ruleset;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.Properties;
 public final class Versions {
 
   private static final Properties BUILD = build();
+  private static final Map<String, String> ALL = Collections.unmodifiableMap(inOrder());
 
   private Versions() {}
 
@@ -40,6 +42,10 @@ public final class Versions {
 
   /** All of them by name, in a fixed order. */
   public static Map<String, String> all() {
+    return ALL;
+  }
+
+  private static Map<String, String> inOrder() {
     Map<String, String> all = new LinkedHashMap<>();
     all.put("rolecall", rolecall());
     all.put("drools", drools());
