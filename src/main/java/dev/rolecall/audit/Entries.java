@@ -23,6 +23,9 @@ public record Entries(List<Listed> shown, long all) {
     if (shown.isEmpty()) {
       return page.line("There is no such entry.").toString();
     }
+    if (!holds()) {
+      page.line(style.wrong("NOT ALL OF THIS HOLDS: ") + doubtful());
+    }
     Table table =
         new Table(style, "entry", "when (UTC)", "requisition", "outcome", "warnings", "afterwards");
     for (Listed listed : shown) {
@@ -42,6 +45,19 @@ public record Entries(List<Listed> shown, long all) {
               Locale.ROOT, "… and %,d more; --limit N shows more of them", all - shown.size()));
     }
     return page.toString();
+  }
+
+  /** Whether every entry that is shown says of itself what is shown. */
+  public boolean holds() {
+    return shown.stream().allMatch(Listed::holds);
+  }
+
+  private String doubtful() {
+    List<String> numbers =
+        shown.stream().filter(l -> !l.holds()).map(l -> "" + l.listing().sequence()).toList();
+    return (numbers.size() == 1 ? "entry " : "entries ")
+        + String.join(", ", numbers)
+        + "; `rolecall audit verify` says more";
   }
 
   /** The outcome of a decision; of another kind of entry, what it is. */

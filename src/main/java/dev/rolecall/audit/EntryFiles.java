@@ -35,27 +35,44 @@ public final class EntryFiles {
           "about",
           "reviewed",
           "overridden",
-          "hired");
+          "hired",
+          "holds");
 
   private EntryFiles() {}
 
-  /** A JSON array with an object a line; what there is nothing to say of is null. */
-  public static void json(Stream<Listed> entries, PrintWriter out) {
+  /**
+   * A JSON array with an object a line; what there is nothing to say of is null.
+   *
+   * @return how many do not hold
+   */
+  public static long json(Stream<Listed> entries, PrintWriter out) {
     out.print("[");
     String[] between = {"\n"};
-    entries.forEach(
-        listed -> {
-          out.print(between[0] + object(listed));
-          between[0] = ",\n";
-        });
+    long broken =
+        entries
+            .peek(
+                listed -> {
+                  out.print(between[0] + object(listed));
+                  between[0] = ",\n";
+                })
+            .filter(listed -> !listed.holds())
+            .count();
     out.print("\n]\n");
+    return broken;
   }
 
-  /** CSV with a header; a cell that would be taken for a formula has an apostrophe before it. */
-  public static void csv(Stream<Listed> entries, PrintWriter out) {
+  /**
+   * CSV with a header; a cell that would be taken for a formula has an apostrophe before it.
+   *
+   * @return how many do not hold
+   */
+  public static long csv(Stream<Listed> entries, PrintWriter out) {
     CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).bufferSize(0).build(out);
     csv.writeRecord(COLUMNS);
-    entries.forEach(listed -> csv.writeRecord(cells(object(listed))));
+    return entries
+        .peek(listed -> csv.writeRecord(cells(object(listed))))
+        .filter(listed -> !listed.holds())
+        .count();
   }
 
   private static ObjectNode object(Listed listed) {
@@ -76,6 +93,7 @@ public final class EntryFiles {
     json.put("reviewed", listed.reviewed());
     json.put("overridden", listed.reviewed() == null ? null : listed.overridden());
     json.put("hired", listed.hired());
+    json.put("holds", listed.holds());
     return json;
   }
 

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param afterwards what people said of it later, the oldest first
  * @param others further decisions of its requisition, the newest first
  * @param removal the entry that says that its words were removed
- * @param verification of this entry and its links
+ * @param broken what does not hold of this entry and its links, and of others that are repeated
+ *     here
  */
 public record EntryPage(
     Entry entry,
@@ -37,7 +38,7 @@ public record EntryPage(
     List<Entry> afterwards,
     List<Listing> others,
     Optional<Listing> removal,
-    Verification verification) {
+    List<Verification.Broken> broken) {
 
   /**
    * @param rules as they stood then
@@ -46,14 +47,36 @@ public record EntryPage(
 
   public static EntryPage of(AuditRecord record, Entry entry) {
     Listing listing = entry.listing();
+    List<Publication> published = published(record, listing);
+    List<Entry> afterwards = afterwards(record, listing);
+    boolean whole = record.verifyEntry(listing.sequence()) instanceof Verification.Holds;
+    Stream<Long> repeated =
+        Stream.concat(
+                published.stream().flatMap(p -> record.byId(p.entry()).stream()),
+                afterwards.stream())
+            .map(e -> e.listing().sequence());
     return new EntryPage(
         entry,
-        listing.kind() == Kind.DECISION ? decided(record, entry) : null,
-        published(record, listing),
-        afterwards(record, listing),
+        whole && listing.kind() == Kind.DECISION ? decided(record, entry) : null,
+        published,
+        afterwards,
         others(record, listing),
         entry.redacted() ? record.removalOf(listing.sequence()) : Optional.empty(),
-        record.verifyEntry(listing.sequence()));
+        broken(record, Stream.concat(Stream.of(listing.sequence()), repeated)));
+  }
+
+  private static List<Verification.Broken> broken(AuditRecord record, Stream<Long> entries) {
+    return entries
+        .map(record::verifyEntry)
+        .filter(Verification.Broken.class::isInstance)
+        .map(Verification.Broken.class::cast)
+        .distinct()
+        .toList();
+  }
+
+  /** Whether all of it can be relied on. */
+  public boolean holds() {
+    return broken.isEmpty();
   }
 
   public String text(Style style) {

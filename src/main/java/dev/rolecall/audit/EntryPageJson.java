@@ -13,7 +13,6 @@ import dev.rolecall.explain.PrettyJson;
 import dev.rolecall.record.Entry;
 import dev.rolecall.record.Listing;
 import dev.rolecall.record.Publication;
-import dev.rolecall.record.Verification;
 
 /** The page of an entry as JSON; what is not there is null or empty, never left out. */
 final class EntryPageJson {
@@ -34,8 +33,9 @@ final class EntryPageJson {
     ArrayNode others = json.putArray("otherDecisions");
     page.others().forEach(l -> others.add(l.sequence()));
     json.put("removedBy", page.removal().map(Listing::sequence).orElse(null));
-    json.put("holds", page.verification() instanceof Verification.Holds);
-    json.put("broken", page.verification() instanceof Verification.Broken b ? b.words() : null);
+    json.put("holds", page.holds());
+    ArrayNode broken = json.putArray("broken");
+    page.broken().forEach(b -> broken.add(b.words()));
     return PrettyJson.of(json);
   }
 

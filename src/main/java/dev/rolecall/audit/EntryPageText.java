@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** The page of an entry as a person reads and signs it. */
 final class EntryPageText {
@@ -40,6 +41,7 @@ final class EntryPageText {
   }
 
   String render() {
+    broken();
     heading();
     EntryPage.Decided decided = entry.decided();
     if (decided == null) {
@@ -54,6 +56,17 @@ final class EntryPageText {
       RulesThatSpoke.print(decided, page);
     }
     return page.toString();
+  }
+
+  /** Before anything else: whoever reads on has to know. */
+  private void broken() {
+    for (Verification.Broken broken : entry.broken()) {
+      page.line(style.wrong("DOES NOT HOLD: ") + Style.clean(broken.words()));
+    }
+    if (!entry.holds()) {
+      page.line("What stands below is not what was recorded; `rolecall audit verify` says more.");
+      page.line("");
+    }
   }
 
   private void heading() {
@@ -159,12 +172,11 @@ final class EntryPageText {
 
   /** What an entry of another kind says, or one whose rules this program does not read any more. */
   private void said() {
-    if (listing.kind() == Kind.DECISION) {
-      page.section(
-          "Its rules cannot be read by this version of Rolecall; what the entry itself says");
-    } else {
-      page.section("What it says");
-    }
+    boolean unread = listing.kind() == Kind.DECISION && entry.holds();
+    page.section(
+        unread
+            ? "Its rules cannot be read by this version of Rolecall; what the entry itself says"
+            : "What it says");
     JsonNode words = entry.entry().text();
     if (listing.about().outcome() != null) {
       fact("outcome", listing.about().outcome());
@@ -178,11 +190,30 @@ final class EntryPageText {
   }
 
   private void said(Map.Entry<String, JsonNode> one) {
-    JsonNode value = one.getValue();
-    String words = value.isTextual() ? value.asText() : value.toString();
+    String words = words(one.getValue());
     if (!words.isEmpty()) {
       fact(one.getKey(), words);
     }
+  }
+
+  /** {@code [[3,3],[5,9]]} as "3, 5 to 9", {@code {"rules":4}} as "rules 4". */
+  private static String words(JsonNode value) {
+    if (value.isArray() && value.size() == 2 && value.path(0).isInt() && value.path(1).isInt()) {
+      int first = value.path(0).asInt();
+      int last = value.path(1).asInt();
+      return first == last ? "" + first : first + " to " + last;
+    }
+    if (value.isArray()) {
+      return StreamSupport.stream(value.spliterator(), false)
+          .map(EntryPageText::words)
+          .collect(Collectors.joining(", "));
+    }
+    if (value.isObject()) {
+      return value.properties().stream()
+          .map(part -> part.getKey() + " " + words(part.getValue()))
+          .collect(Collectors.joining(", "));
+    }
+    return value.asText();
   }
 
   private void afterwards() {
@@ -240,9 +271,7 @@ final class EntryPageText {
     page.section("Its place in the chain");
     fact("hash", entry.entry().hash());
     fact("before it", entry.entry().json().path("previous").asText());
-    if (entry.verification() instanceof Verification.Broken broken) {
-      page.line("  " + style.wrong("This entry does not hold: ") + Style.clean(broken.words()));
-    } else {
+    if (entry.holds()) {
       page.entry(
           2,
           "",

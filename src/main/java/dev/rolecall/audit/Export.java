@@ -19,7 +19,10 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Entries as JSON Lines that need nothing else: the first line says what they are, each entry has
@@ -39,7 +42,16 @@ public final class Export {
   private final AuditRecord record;
   private final Lines lines;
   private final Set<String> written = new HashSet<>();
+  private final SortedSet<Long> broken = new TreeSet<>();
   private long entries;
+  private @Nullable Head last;
+
+  /**
+   * What an export came to.
+   *
+   * @param broken the entries that do not hold, or whose rules do not
+   */
+  public record Written(long entries, SortedSet<Long> broken) {}
 
   private Export(AuditRecord record, Lines lines) {
     this.record = record;
@@ -47,26 +59,28 @@ public final class Export {
   }
 
   /**
-   * @return how many entries there were
    * @throws IOException what the taker of lines throws
    */
-  public static long write(AuditRecord record, Filter filter, Instant now, Lines lines)
+  public static Written write(AuditRecord record, Filter filter, Instant now, Lines lines)
       throws IOException {
     Export export = new Export(record, lines);
-    export.first(record.head(), now);
-    try (Stream<Entry> found = record.entries(filter.oldestFirst())) {
+    Head head = record.head();
+    export.first(head, filter.conditions().isEmpty(), now);
+    Filter upToHere = filter.before(head.sequence() + 1).oldestFirst();
+    try (Stream<Entry> found = record.entries(upToHere)) {
       for (Iterator<Entry> each = found.iterator(); each.hasNext(); ) {
         export.add(each.next());
       }
     }
-    return export.entries;
+    return new Written(export.entries, export.broken);
   }
 
-  private void first(Head head, Instant now) throws IOException {
+  private void first(Head head, boolean all, Instant now) throws IOException {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("what", "entries of a Rolecall record");
     json.put("format", 1);
     json.put("at", now.truncatedTo(ChronoUnit.MILLIS).toString());
+    json.put("entries", all ? "all" : "some");
     json.putObject("head").put("sequence", head.sequence()).put("hash", head.hash());
     json.put("entry", "hash is SHA-256 of body; seal in body is SHA-256 of salt and words");
     json.put(
@@ -80,12 +94,12 @@ public final class Export {
   private void add(Entry entry) throws IOException {
     String ruleset = entry.listing().about().ruleset();
     if (ruleset != null) {
-      files("ruleset", ruleset);
+      files("ruleset", ruleset, entry);
     }
-    if (PUBLISHING.contains(entry.listing().kind())) {
+    if (PUBLISHING.contains(entry.listing().kind()) && entry.holds()) {
       Optional<String> scenarios = Publication.scenarios(entry);
       if (scenarios.isPresent()) {
-        files("scenarios", scenarios.get());
+        files("scenarios", scenarios.get(), entry);
       }
     }
     ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -96,11 +110,28 @@ public final class Export {
     json.put("words", entry.words());
     lines.add(json.toString());
     entries++;
+    check(entry);
+  }
+
+  /** What the file will show to whoever checks it is said at once. */
+  private void check(Entry entry) {
+    long sequence = entry.listing().sequence();
+    boolean next = last != null && sequence == last.sequence() + 1;
+    if (!entry.holds() || (next && !entry.follows(last))) {
+      broken.add(sequence);
+    }
+    last = new Head(sequence, entry.hash());
   }
 
   /** A set of files once, before the first entry that names it. */
-  private void files(String what, String hash) throws IOException {
-    RuleFiles files = written.add(hash) ? record.ruleset(hash).orElse(null) : null;
+  private void files(String what, String hash, Entry entry) throws IOException {
+    if (!written.add(hash)) {
+      return;
+    }
+    RuleFiles files = record.ruleset(hash).orElse(null);
+    if (files == null || !files.hash().equals(hash)) {
+      broken.add(entry.listing().sequence());
+    }
     if (files != null) {
       ObjectNode json = JsonNodeFactory.instance.objectNode();
       json.put(what, hash).put("decision", files.decision());

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +32,9 @@ import picocli.CommandLine.Spec;
       "  rolecall audit export --out record.jsonl",
       "  rolecall audit export --requisition REQ-1042 --out req-1042.jsonl",
       "",
-      "That nothing is missing between entries shows in an export of all of them only."
+      "That nothing is missing between entries shows in an export of all of them only.",
+      "",
+      "Exit codes: 0 done, 5 it is written and not all of it holds, or the record is out of reach."
     })
 final class AuditExportCommand implements Callable<Integer> {
 
@@ -55,7 +58,7 @@ final class AuditExportCommand implements Callable<Integer> {
     }
     try (AuditRecord record = AuditRecord.openExisting(store.store(folders));
         WholeFile file = new WholeFile(out)) {
-      long entries =
+      Export.Written written =
           Export.write(
               record,
               filters.filter(folders),
@@ -64,10 +67,22 @@ final class AuditExportCommand implements Callable<Integer> {
       file.complete();
       spec.commandLine()
           .getOut()
-          .println(String.format(Locale.ROOT, "%,d entries are in %s.", entries, out));
+          .println(String.format(Locale.ROOT, "%,d entries are in %s.", written.entries(), out));
+      if (!written.broken().isEmpty()) {
+        spec.commandLine().getErr().println(broken(written.broken()));
+        return ExitCode.RECORD;
+      }
     } catch (IOException e) {
       throw PageOptions.notWritten(out, String.valueOf(e.getMessage()));
     }
     return ExitCode.DONE;
+  }
+
+  private static String broken(SortedSet<Long> entries) {
+    return String.format(
+        Locale.ROOT,
+        "Not all of it holds: %,d of these entries, the first is entry %d; `rolecall audit verify` says more.",
+        entries.size(),
+        entries.first());
   }
 }

@@ -7,6 +7,7 @@ import dev.rolecall.record.Filter;
 import dev.rolecall.record.Listed;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,9 @@ import picocli.CommandLine.Spec;
       "  rolecall audit list --requisition REQ-1042",
       "  rolecall audit list --kind decision --csv > decisions.csv",
       "",
-      "What stands under \"entry\" or \"requisition\" is what `rolecall audit show` takes."
+      "What stands under \"entry\" or \"requisition\" is what `rolecall audit show` takes.",
+      "",
+      "Exit codes: 0 done, 5 an entry does not say what the list says of it, or the record is out of reach."
     })
 final class AuditListCommand implements Callable<Integer> {
 
@@ -64,36 +67,44 @@ final class AuditListCommand implements Callable<Integer> {
       throw Refused.usage("`--json` and `--csv`: one of them");
     }
     Filter filter = filters.filter(folders);
-    PrintWriter out = spec.commandLine().getOut();
     try (AuditRecord record = AuditRecord.openExisting(store.store(folders))) {
-      if (json || csv) {
-        write(record, limit == null ? filter : filter.most(limit), out);
-      } else {
-        out.print(table(record, filter).text(Terminal.style()));
-      }
+      return json || csv
+          ? write(record, limit == null ? filter : filter.most(limit))
+          : table(record, filter);
     }
-    return ExitCode.DONE;
   }
 
-  private Entries table(AuditRecord record, Filter filter) {
+  private int table(AuditRecord record, Filter filter) {
     long most = limit == null ? SHOWN : limit;
-    filter.most(most);
-    try (Stream<Listed> found = record.listed(filter)) {
+    PrintWriter out = spec.commandLine().getOut();
+    try (Stream<Listed> found = record.listed(filter.most(most))) {
       List<Listed> shown = found.toList();
-      if (shown.isEmpty()) {
-        filters.hints(record, spec.commandLine().getErr());
+      String hint = shown.isEmpty() ? filters.hint(record) : "";
+      if (!hint.isEmpty()) {
+        out.println(hint);
+        return ExitCode.DONE;
       }
-      return new Entries(shown, shown.size() < most ? shown.size() : record.count(filter));
+      Entries entries =
+          new Entries(shown, shown.size() < most ? shown.size() : record.count(filter));
+      out.print(entries.text(Terminal.style()));
+      return entries.holds() ? ExitCode.DONE : ExitCode.RECORD;
     }
   }
 
-  private void write(AuditRecord record, Filter filter, PrintWriter out) {
+  private int write(AuditRecord record, Filter filter) {
+    PrintWriter out = spec.commandLine().getOut();
     try (Stream<Listed> found = record.listed(filter)) {
-      if (json) {
-        EntryFiles.json(found, out);
-      } else {
-        EntryFiles.csv(found, out);
+      long broken = json ? EntryFiles.json(found, out) : EntryFiles.csv(found, out);
+      if (broken == 0) {
+        return ExitCode.DONE;
       }
+      spec.commandLine()
+          .getErr()
+          .printf(
+              Locale.ROOT,
+              "Not all of this holds: %,d of these entries (`holds` is false); `rolecall audit verify` says more%n",
+              broken);
+      return ExitCode.RECORD;
     }
   }
 }

@@ -6,7 +6,7 @@ import dev.rolecall.problem.Problem;
 import dev.rolecall.record.AuditRecord;
 import dev.rolecall.record.Entry;
 import dev.rolecall.record.Filter;
-import dev.rolecall.record.Listed;
+import dev.rolecall.record.Kind;
 import dev.rolecall.record.Named;
 import dev.rolecall.ruleset.Ruleset;
 import dev.rolecall.scenario.Promotion;
@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +68,7 @@ final class AuditPromoteCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (AuditRecord record = AuditRecord.openExisting(store.store(folders))) {
-      Entry entry = Refused.unless(new Named(record).decision(named), ExitCode.INPUT_REFUSED);
+      Entry entry = Refused.unless(new Named(record).reliable(named), ExitCode.INPUT_REFUSED);
       EntryPage.Decided decided = EntryPage.decided(record, entry);
       if (decided == null) {
         throw refused("this version of Rolecall does not read its rules any more");
@@ -95,14 +94,12 @@ final class AuditPromoteCommand implements Callable<Integer> {
     return new Refused(ExitCode.INPUT_REFUSED, List.of(new Problem(Place.of(named), message)));
   }
 
-  private static String outcome(AuditRecord record, Entry entry) {
-    Filter one = Filter.all().id(entry.listing().id());
-    try (Stream<Listed> found = record.listed(one)) {
-      String recommended = String.valueOf(entry.listing().about().outcome());
-      return found
-          .findFirst()
-          .map(listed -> Objects.requireNonNullElse(listed.reviewed(), recommended))
-          .orElse(recommended);
+  /** By the newest review; where there is none, what was recommended. */
+  private static String outcome(AuditRecord record, Entry decision) {
+    Filter reviews = Filter.all().kind(Kind.REVIEW).subject(decision.listing().id()).most(1);
+    try (Stream<Entry> newest = record.entries(reviews)) {
+      Entry last = newest.findFirst().map(record::reliable).orElse(decision);
+      return String.valueOf(last.listing().about().outcome());
     }
   }
 

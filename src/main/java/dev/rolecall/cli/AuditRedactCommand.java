@@ -47,7 +47,7 @@ final class AuditRedactCommand implements Callable<Integer> {
         arity = "1..*",
         paramLabel = "ENTRY",
         description =
-            "Entries, each with its reviews: requisitions (their newest decision), numbers, ids or how they begin.")
+            "Entries, each with its reviews and what was said of who was hired: requisitions (their newest decision), numbers, ids or how they begin.")
     private @Nullable List<String> entries;
 
     @Option(
@@ -93,6 +93,10 @@ final class AuditRedactCommand implements Callable<Integer> {
       filters.add(Filter.all().id(id));
       if (entry.listing().kind() == Kind.DECISION) {
         filters.add(Filter.all().subject(id));
+        String requisition = entry.listing().about().requisition();
+        if (requisition != null) {
+          filters.add(Filter.all().kind(Kind.OUTCOME).requisition(requisition));
+        }
       }
     }
     return filters;

@@ -93,8 +93,8 @@ final class AuditReplayCommand implements Callable<Integer> {
   }
 
   private Filter decisions() {
-    Filter filter = Filter.all().kind(Kind.DECISION).oldestFirst();
-    folders.named().ifPresent(filter::decision);
+    Filter every = Filter.all().kind(Kind.DECISION).oldestFirst();
+    Filter filter = folders.named().map(every::decision).orElse(every);
     return which.all
         ? filter
         : filter.since(FilterOptions.time("--since", Objects.requireNonNull(which.since), 0));

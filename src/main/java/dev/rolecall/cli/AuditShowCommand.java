@@ -26,7 +26,9 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  rolecall audit show REQ-1042",
       "  rolecall audit show 17",
-      "  rolecall audit show 01a204d3-20d8 --json"
+      "  rolecall audit show 01a204d3-20d8 --json",
+      "",
+      "Exit codes: 0 it holds, 5 it does not, or something that the page repeats of other entries."
     })
 final class AuditShowCommand implements Callable<Integer> {
 
@@ -50,7 +52,7 @@ final class AuditShowCommand implements Callable<Integer> {
           EntryPage.of(
               record, Refused.unless(new Named(record).entry(named), ExitCode.INPUT_REFUSED));
       spec.commandLine().getOut().print(json ? page.json() : page.text(Terminal.style()));
+      return page.holds() ? ExitCode.DONE : ExitCode.RECORD;
     }
-    return ExitCode.DONE;
   }
 }

@@ -8,6 +8,7 @@ import dev.rolecall.record.Head;
 import dev.rolecall.record.KeyFile;
 import dev.rolecall.record.SignedHead;
 import dev.rolecall.record.Verification;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Spec;
 final class AuditVerifyCommand implements Callable<Integer> {
 
   private static final String NOT_SIGNED = " was not signed with this key, or was changed since";
+  private static final Pattern LIKE_A_HEAD = Pattern.compile("[0-9]+[: ].*|[0-9a-fA-F]{32,}");
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
   @Option(
@@ -101,12 +103,24 @@ final class AuditVerifyCommand implements Callable<Integer> {
     Head written = Head.read(named) instanceof Result.Ok<Head> read ? read.value() : null;
     boolean hash = HASH.matcher(named).matches();
     if (written == null && !hash) {
-      return signed(Path.of(named), record);
+      return signed(file(named), record);
     }
     if (key != null) {
       throw Refused.usage("`--key` needs the file with the signed head as --head");
     }
     return written != null ? written : record.headOf(named).orElseThrow(() -> gone(named, record));
+  }
+
+  private static Path file(String named) {
+    Path file = LIKE_A_HEAD.matcher(named).matches() ? null : Path.of(named);
+    if (file == null || !Files.exists(file)) {
+      throw Refused.usage(
+          "`--head "
+              + named
+              + "` is neither a file nor a head: a head is the number of an entry, a colon and its hash"
+              + " of 64 digits (0-9, a-f), or the hash alone");
+    }
+    return file;
   }
 
   private static Refused gone(String hash, AuditRecord record) {

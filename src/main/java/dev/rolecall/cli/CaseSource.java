@@ -87,7 +87,7 @@ final class CaseSource {
   }
 
   private static Result<Entry> decision(AuditRecord record, String named) {
-    Result<Entry> found = new Named(record).decision(named);
+    Result<Entry> found = new Named(record).reliable(named);
     return found instanceof Result.Refused<Entry> refused
         ? Result.refused(
             Place.of(named), "there is no such file, and " + refused.problems().get(0).message())

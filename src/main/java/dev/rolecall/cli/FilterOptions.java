@@ -4,14 +4,16 @@ import dev.rolecall.problem.Nearest;
 import dev.rolecall.record.AuditRecord;
 import dev.rolecall.record.Filter;
 import dev.rolecall.record.Kind;
-import java.io.PrintWriter;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -68,51 +70,56 @@ final class FilterOptions {
   /** Of the decision that the command line names, where it names one. */
   Filter filter(Folders folders) {
     Filter filter = Filter.all();
-    folders.named().ifPresent(filter::decision);
+    String named = folders.named().orElse(null);
+    if (named != null) {
+      filter = filter.decision(named);
+    }
     if (kind != null) {
-      filter.kind(kind(kind));
+      filter = filter.kind(kind(kind));
     }
     if (requisition != null) {
-      filter.requisition(requisition);
+      filter = filter.requisition(requisition);
     }
     if (outcome != null) {
-      filter.outcome(outcome);
+      filter = filter.outcome(outcome);
     }
     if (warning != null) {
-      filter.warning(warning);
+      filter = filter.warning(warning);
     }
     if (since != null) {
-      filter.since(time("--since", since, 0));
+      filter = filter.since(time("--since", since, 0));
     }
     if (until != null) {
-      filter.until(time("--until", until, 1));
+      filter = filter.until(time("--until", until, 1));
     }
     if (batch != null) {
-      filter.batch(id(batch));
+      filter = filter.batch(id(batch));
     }
     if (ruleset != null) {
-      filter.ruleset(hash(ruleset));
+      filter = filter.ruleset(hash(ruleset));
     }
     return filter;
   }
 
-  /**
-   * Where nothing was found: the words of the filter that no entry says, and those that some do.
-   */
-  void hints(AuditRecord record, PrintWriter err) {
-    hint("--requisition", requisition, record.requisitions(), err);
-    hint("--outcome", outcome, record.outcomes(), err);
-    hint("--warning", warning, record.warnings(), err);
+  /** Where nothing was found: the first word of the filter that no entry says; else empty. */
+  String hint(AuditRecord record) {
+    return Stream.of(
+            hint("requisition", requisition, record::requisitions),
+            hint("outcome", outcome, record::outcomes),
+            hint("warning", warning, record::warnings))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse("");
   }
 
-  private static void hint(
-      String option, @Nullable String word, List<String> known, PrintWriter err) {
-    if (word != null && !known.isEmpty() && !known.contains(word)) {
-      String maybe = Nearest.maybe(word, known);
-      err.println(
-          "`%s %s`: no entry says so; there are %s%s"
-              .formatted(option, word, Nearest.list(known), maybe));
-    }
+  private static Optional<String> hint(
+      String what, @Nullable String word, Supplier<List<String>> words) {
+    List<String> known = word == null ? List.of() : words.get();
+    return word == null || known.isEmpty() || known.contains(word)
+        ? Optional.empty()
+        : Optional.of(
+            "There is no such entry: none names the %s `%s`; there are %s%s"
+                .formatted(what, word, Nearest.list(known), Nearest.maybe(word, known)));
   }
 
   private static Kind kind(String word) {

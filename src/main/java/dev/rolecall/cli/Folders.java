@@ -132,8 +132,7 @@ final class Folders {
   /** The same of files that were read already, or edited and not yet written. */
   RulesCheck check(RuleFiles files, List<Rulebook> former) {
     List<Path> cases =
-        Refused.unless(
-            ScenarioFolder.of(scenarios(), files.decision()), ExitCode.INPUT_REFUSED);
+        Refused.unless(ScenarioFolder.of(scenarios(), files.decision()), ExitCode.INPUT_REFUSED);
     return RulesCheck.of(files, home().resolve("cache"), cases, former);
   }
 

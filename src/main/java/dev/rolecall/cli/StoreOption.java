@@ -9,10 +9,10 @@ final class StoreOption {
 
   @Option(
       names = "--store",
-      paramLabel = "URL",
+      paramLabel = "STORE",
       defaultValue = "${env:ROLECALL_STORE}",
       description =
-          "The record: jdbc:postgresql://host/database (default: $$ROLECALL_STORE, else record.db in --home).")
+          "The record: jdbc:postgresql://host/database, or a file, copy.db (default: $$ROLECALL_STORE, else record.db in --home).")
   private @Nullable String url;
 
   Store store(Folders folders) {

@@ -245,6 +245,19 @@ public final class AuditRecord implements AutoCloseable {
     return new Verifier(store, null, checked -> {}).verify(sequence);
   }
 
+  /**
+   * The entry, for whoever acts on what it says.
+   *
+   * @throws RecordTrouble if it does not hold
+   */
+  public Entry reliable(Entry entry) {
+    if (verifyEntry(entry.listing().sequence()) instanceof Verification.Broken broken) {
+      throw store.trouble(
+          "entry %d cannot be relied on: %s".formatted(entry.listing().sequence(), broken.words()));
+    }
+    return entry;
+  }
+
   @Override
   public synchronized void close() {
     try {

@@ -110,12 +110,16 @@ final class Body {
   }
 
   static String in(Head previous, String tail) {
+    return start(previous) + tail.substring(1);
+  }
+
+  /** How the body of the entry begins that stands behind this one. */
+  static String start(Head previous) {
     return "{\"sequence\":"
         + (previous.sequence() + 1)
         + ",\"previous\":\""
         + previous.hash()
-        + "\","
-        + tail.substring(1);
+        + "\",";
   }
 
   /**

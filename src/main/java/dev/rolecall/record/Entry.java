@@ -26,6 +26,9 @@ public record Entry(
 
   static final String COLUMNS = Columns.ALL + ", e.body, e.hash, e.salt, e.words";
 
+  /** How many of the columns are not those of the register. */
+  static final int MORE = 4;
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -78,13 +81,23 @@ public record Entry(
    * Whether the body gives its hash, says what the register says, and seals the words; nothing is
    * said of its place in the chain.
    */
-  boolean holds() {
+  public boolean holds() {
     if (!Sha256.of(body).equals(hash)) {
       return false;
     }
-    Body.Header header = Body.header(body);
-    return header.listing().equals(listing)
-        && (words == null || new Sealed(String.valueOf(salt), words).seal().equals(header.seal()));
+    try {
+      Body.Header header = Body.header(body);
+      return header.listing().equals(listing)
+          && (words == null
+              || new Sealed(String.valueOf(salt), words).seal().equals(header.seal()));
+    } catch (IllegalArgumentException e) {
+      return false; // somebody else wrote it
+    }
+  }
+
+  /** Whether its body names this one as the entry before. */
+  public boolean follows(Head before) {
+    return body.startsWith(Body.start(before));
   }
 
   private JsonNode read(String line) {

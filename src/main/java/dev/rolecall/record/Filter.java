@@ -2,22 +2,31 @@ package dev.rolecall.record;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 
-/** Which entries, in which order, and how many. All that is said holds of each. */
-public final class Filter {
+/**
+ * Which entries, in which order, and how many. All that is said holds of each.
+ *
+ * @param conditions of the register as {@code r}
+ * @param values of their question marks, in order
+ * @param isOldestFirst otherwise the newest is first
+ * @param limit at most so many
+ */
+public record Filter(
+    List<String> conditions, List<Object> values, boolean isOldestFirst, long limit) {
 
-  private final List<String> conditions = new ArrayList<>();
-  private final List<Object> values = new ArrayList<>();
-  private boolean oldestFirst;
-  private long most = Long.MAX_VALUE;
+  private static final Filter ALL = new Filter(List.of(), List.of(), false, Long.MAX_VALUE);
 
-  private Filter() {}
+  public Filter {
+    conditions = List.copyOf(conditions);
+    values = List.copyOf(values);
+  }
 
   /** Every entry, the newest first. */
   public static Filter all() {
-    return new Filter();
+    return ALL;
   }
 
   public Filter id(UUID id) {
@@ -41,9 +50,8 @@ public final class Filter {
 
   /** Entries that somebody reviewed. */
   public Filter reviewed() {
-    conditions.add(
+    return where(
         "r.id in (select v.subject from register v where v.kind <> 'decision' and v.kind = 'review')");
-    return this;
   }
 
   /** All but decisions are few and have an index, which is used where they are told apart so. */
@@ -105,20 +113,20 @@ public final class Filter {
   }
 
   public Filter oldestFirst() {
-    oldestFirst = true;
-    return this;
+    return new Filter(conditions, values, true, limit);
   }
 
   /** At most so many. */
   public Filter most(long count) {
-    most = count;
-    return this;
+    return new Filter(conditions, values, isOldestFirst, count);
   }
 
-  private Filter where(String condition, Object value) {
-    conditions.add(condition);
-    values.add(value);
-    return this;
+  private Filter where(String condition, Object... more) {
+    List<String> all = new ArrayList<>(conditions);
+    all.add(condition);
+    List<Object> asked = new ArrayList<>(values);
+    Collections.addAll(asked, more);
+    return new Filter(all, asked, isOldestFirst, limit);
   }
 
   /** Which entries, without order and number. */
@@ -130,12 +138,7 @@ public final class Filter {
   String sql() {
     return where()
         + " order by r.sequence"
-        + (oldestFirst ? "" : " desc")
-        + (most == Long.MAX_VALUE ? "" : " limit " + most);
-  }
-
-  /** The values of its question marks, in order. */
-  List<Object> values() {
-    return values;
+        + (isOldestFirst ? "" : " desc")
+        + (limit == Long.MAX_VALUE ? "" : " limit " + limit);
   }
 }

@@ -24,7 +24,7 @@ public final class LastWord {
   /** A person accepts a decision. */
   public Result<Listing> accept(String named, String by, String reason, UUID id, Instant at) {
     return new Named(record)
-        .decision(named)
+        .reliable(named)
         .then(
             decision -> {
               String outcome = String.valueOf(decision.listing().about().outcome());
@@ -40,7 +40,7 @@ public final class LastWord {
   public Result<Listing> override(
       String named, String outcome, String by, String reason, UUID id, Instant at) {
     return new Named(record)
-        .decision(named)
+        .reliable(named)
         .then(
             decision ->
                 known(outcome, decision.listing())
@@ -52,7 +52,7 @@ public final class LastWord {
   public Result<Listing> hired(
       String requisition, String outcome, String by, String note, UUID id, Instant at) {
     return new Named(record)
-        .decision(requisition)
+        .reliable(requisition)
         .then(
             decision ->
                 known(outcome, decision.listing())

@@ -10,10 +10,13 @@ import java.util.stream.Stream;
 
 /**
  * Finds the entry that a person means: by requisition, whose newest decision it is; by the number
- * of the entry; by its id, or how that begins.
+ * of the entry; by its id, or how that begins. {@code requisition:17} and {@code entry:17} say
+ * which of the first two is meant.
  */
 public final class Named {
 
+  private static final String REQUISITION = "requisition:";
+  private static final String ENTRY = "entry:";
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
 
   /** Eight digits at least, so that it cannot be taken for a word. */
@@ -30,11 +33,34 @@ public final class Named {
 
   /** The entry that is meant, of any kind; or why none is. */
   public Result<Entry> entry(String word) {
-    return record
-        .latestOf(word)
-        .or(() -> number(word))
+    Optional<Entry> latest = record.latestOf(word);
+    Optional<Entry> numbered = number(word);
+    if (latest.isPresent() && numbered.isPresent() && !latest.equals(numbered)) {
+      return refused(twofold(word, latest.get(), numbered.get()));
+    }
+    return latest
+        .or(() -> numbered)
+        .or(() -> said(REQUISITION, word).flatMap(record::latestOf))
+        .or(() -> said(ENTRY, word).flatMap(this::number))
         .map(Result::ok)
         .orElseGet(() -> ID.matcher(word).matches() ? byId(word) : refused(unknown(word)));
+  }
+
+  private static Optional<String> said(String what, String word) {
+    return word.startsWith(what) ? Optional.of(word.substring(what.length())) : Optional.empty();
+  }
+
+  private static String twofold(String word, Entry latest, Entry numbered) {
+    return "`%1$s` is a requisition, whose newest decision is entry %2$d, and the number of an entry, a %3$s%4$s; say `%5$s%1$s` or `%6$s%1$s`"
+        .formatted(
+            word,
+            latest.listing().sequence(),
+            kind(numbered),
+            numbered.listing().about().requisition() == null
+                ? ""
+                : " of " + numbered.listing().about().requisition(),
+            REQUISITION,
+            ENTRY);
   }
 
   /** The decision that is meant; or why none is. */
@@ -45,6 +71,15 @@ public final class Named {
                 entry.listing().kind() == Kind.DECISION
                     ? Result.ok(entry)
                     : refused("`%s` is no decision, it is a %s".formatted(word, kind(entry))));
+  }
+
+  /**
+   * The decision that is meant, for whoever acts on it; or why none is.
+   *
+   * @throws RecordTrouble if it does not hold
+   */
+  public Result<Entry> reliable(String word) {
+    return decision(word).then(entry -> Result.ok(record.reliable(entry)));
   }
 
   private static String kind(Entry entry) {

@@ -36,7 +36,12 @@ public record Publications(String decision, List<Publication> all) {
     List<Publication> all = new ArrayList<>();
     Filter published = Filter.all().kind(Kind.PUBLISH).decision(decision).oldestFirst();
     try (Stream<Entry> entries = record.entries(published)) {
-      entries.forEach(entry -> all.add(Publication.read(all.size() + 1, entry)));
+      entries.forEach(
+          entry -> {
+            // what does not even give its own hash may not be readable
+            Entry whole = entry.holds() ? entry : record.reliable(entry);
+            all.add(Publication.read(all.size() + 1, whole));
+          });
     }
     return new Publications(decision, all);
   }

@@ -74,7 +74,9 @@ final class Sqlite extends Store {
     }
   }
 
-  /** In an empty database of its own: a lock on the record would keep the maker of tables out too. */
+  /**
+   * In an empty database of its own: a lock on the record would keep the maker of tables out too.
+   */
   @Override
   Connection keepOthersOut() throws SQLException {
     SQLiteDataSource beside = new SQLiteDataSource(source.getConfig());
@@ -127,7 +129,8 @@ final class Sqlite extends Store {
   @Override
   boolean lacksTable(SQLException e) {
     return e instanceof SQLiteException sqlite
-        && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_ERROR;
+        && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_ERROR
+        && String.valueOf(e.getMessage()).contains("no such table");
   }
 
   @Override

@@ -12,32 +12,46 @@ import org.jspecify.annotations.Nullable;
 /** Where a record is kept, and what differs between the databases that can keep it. */
 public abstract sealed class Store permits Sqlite, Postgres {
 
+  private static final String LACKING =
+      "a table of the record is missing, so somebody changed the database; nothing was changed in it"
+          + " now. Put back a copy, and hold it against a head that was kept elsewhere: `rolecall"
+          + " audit verify --head`";
+
+  private static final String FILE = ".db";
+  private static final String CACHE = "cache";
+
   /** How long an append waits for others, in milliseconds. */
   static final int PATIENCE = 10_000;
 
   /** In a home folder, as one file. */
   public static Store in(Path home) {
-    return new Sqlite(home.resolve("record.db"), home.resolve("cache"));
+    return new Sqlite(home.resolve("record" + FILE), home.resolve(CACHE));
   }
 
   /**
    * Where {@code --store} says.
    *
-   * @param url {@code jdbc:postgresql://…}; null for the file in the home folder
+   * @param named {@code jdbc:postgresql://…}, or a file, such as a copy of a record; null for the
+   *     file in the home folder
    */
-  public static Result<Store> at(@Nullable String url, Path home) {
-    if (url == null) {
+  public static Result<Store> at(@Nullable String named, Path home) {
+    if (named == null) {
       return Result.ok(in(home));
     }
-    return url.startsWith(Postgres.SCHEME)
-        ? Postgres.at(url)
+    if (named.startsWith(Postgres.SCHEME)) {
+      return Postgres.at(named);
+    }
+    return named.endsWith(FILE) && !named.contains(":/")
+        ? Result.ok(new Sqlite(Path.of(named), home.resolve(CACHE)))
         : Result.refused(
             Place.of(""),
             "`"
-                + withoutSecrets(url)
+                + withoutSecrets(named)
                 + "` is no store; a record is in PostgreSQL (`"
                 + Postgres.SCHEME
-                + "//host/database`), or in the home folder where no store is named");
+                + "//host/database`), in a file (`copy"
+                + FILE
+                + "`), or in the home folder where no store is named");
   }
 
   /** An address without what may be a password in it, whether or not it is one of a store. */
@@ -92,7 +106,7 @@ public abstract sealed class Store permits Sqlite, Postgres {
   abstract String words(SQLException e);
 
   RecordTrouble trouble(SQLException e) {
-    return new RecordTrouble(shown(), words(e), e);
+    return new RecordTrouble(shown(), lacksTable(e) ? LACKING : words(e), e);
   }
 
   RecordTrouble trouble(String message) {

@@ -71,12 +71,15 @@ final class Verifier {
         });
   }
 
-  /** One entry, from its link to the one before to the link of the next. */
+  /** One entry, from its link to the one before to that of the next, or to the end. */
   Verification verify(long sequence) {
     return verify(
         connection -> {
           last = before(sequence, connection);
           links(sequence, sequence + 1, connection);
+          if (last.sequence() <= sequence) {
+            head(connection);
+          }
           archive(connection);
         });
   }
@@ -93,14 +96,25 @@ final class Verifier {
     }
   }
 
-  private static Head before(long sequence, Connection connection) throws SQLException {
+  private static Head before(long sequence, Connection connection) throws SQLException, Fault {
+    if (sequence == 1) {
+      return Head.NONE;
+    }
     try (PreparedStatement query =
         connection.prepareStatement("select sequence, hash from entry where sequence = ?")) {
       query.setLong(1, sequence - 1);
       try (ResultSet row = query.executeQuery()) {
-        return row.next() ? new Head(row.getLong(1), row.getString(2)) : Head.NONE;
+        if (row.next()) {
+          return new Head(row.getLong(1), row.getString(2));
+        }
+        throw missing(sequence - 1, sequence);
       }
     }
+  }
+
+  private static Fault missing(long sequence, long next) {
+    return new Fault(
+        sequence, "entry " + sequence + " is missing: the next one that is there is " + next);
   }
 
   private void links(long first, long to, Connection connection) throws SQLException, Fault {
@@ -137,12 +151,7 @@ final class Verifier {
     String hash = row.getString(first + 1);
     String body = row.getString(first + 2);
     if (sequence != last.sequence() + 1) {
-      throw new Fault(
-          last.sequence() + 1,
-          "entry "
-              + (last.sequence() + 1)
-              + " is missing: the next one that is there is "
-              + sequence);
+      throw missing(last.sequence() + 1, sequence);
     }
     if (body != null) {
       Body.Header header = header(sequence, hash, body);

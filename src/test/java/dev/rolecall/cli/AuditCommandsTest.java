@@ -10,6 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -73,8 +77,11 @@ class AuditCommandsTest {
   void aWordThatNoEntrySaysIsNotedWithTheNearest() {
     Run list = read("list", "--requisition", "REQ-1O15");
     assertThat(list.code()).isZero();
-    assertThat(list.out()).isEqualTo("There is no such entry.\n");
-    assertThat(list.err()).contains("no entry says so", "maybe `REQ-1015`?");
+    assertThat(list.out())
+        .startsWith("There is no such entry: none names the requisition `REQ-1O15`")
+        .contains("maybe `REQ-1015`?")
+        .hasLineCount(1);
+    assertThat(list.err()).isEmpty();
   }
 
   @Test
@@ -149,7 +156,25 @@ class AuditCommandsTest {
     assertThat(other.code()).isEqualTo(1);
     assertThat(other.err()).contains("entry 44 of the given head is not there");
     assertThat(read("verify", "--head", "b".repeat(64)).err()).contains("changed or cut off");
-    assertThat(read("verify", "--head", "nowhere.txt").code()).isEqualTo(3);
+    for (String none : List.of("nowhere.txt", "43:abc", "c".repeat(63))) {
+      assertThat(read("verify", "--head", none).code()).isEqualTo(2);
+      assertThat(read("verify", "--head", none).err())
+          .startsWith("`--head " + none + "` is neither a file nor a head: a head is the number");
+    }
+  }
+
+  @Test
+  void aCopyOfTheRecordIsReadWhereItStands() throws SQLException {
+    Path copy = folder.resolve("copy.db");
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + home.resolve("record.db"));
+        Statement statement = connection.createStatement()) {
+      statement.execute("vacuum into '" + copy + "'");
+    }
+    assertThat(read("verify", "--store", copy).out())
+        .startsWith("43 entries, and every one holds.");
+    assertThat(read("list", "--store", folder.resolve("none.db")).err())
+        .contains("there is no record here");
   }
 
   @Test

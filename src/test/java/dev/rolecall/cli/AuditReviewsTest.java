@@ -100,6 +100,18 @@ class AuditReviewsTest {
   }
 
   @Test
+  void whatWasSaidOfWhoWasHiredIsRemovedWithTheDecision() {
+    run("audit", "outcome", "REQ-1", "--hired", "PM", "--note", "Zebra");
+    assertThat(run("audit", "redact", "REQ-1", "--reason", "asked for", "--by", "A").out())
+        .startsWith("Removed the words of decision (1), outcome (1): entries 1, 4.");
+    assertThat(run("audit", "show", "REQ-1").out()).doesNotContain("Zebra");
+    assertThat(run("audit", "show", "5").out())
+        .contains("entries    1, 4\n", "reason     asked for\n")
+        .doesNotContain("[");
+    assertThat(run("audit", "verify").code()).isZero();
+  }
+
+  @Test
   void overridesAreCountedByRuleAndDepartment() {
     assertThat(run("audit", "overrides").out()).contains("Nobody has reviewed any");
     override("REQ-1", "PM");

@@ -195,5 +195,7 @@ class RecordingTest {
     Run run = run("decide", "--store", "mysql://host", EXAMPLE);
     assertThat(run.code()).isEqualTo(ExitCode.USAGE);
     assertThat(run.err()).startsWith("`mysql://host` is no store");
+    assertThat(run("decide", "--store", "mysql://host/a.db", EXAMPLE).code())
+        .isEqualTo(ExitCode.USAGE);
   }
 }
