@@ -30,6 +30,7 @@ final class Columns {
   private final List<Column> columns;
   private final int id;
   private final int status;
+  private final boolean described;
 
   private Columns(Understanding understanding, Notes notes, List<Column> columns) {
     this.understanding = understanding;
@@ -38,6 +39,7 @@ final class Columns {
     this.columns = columns;
     this.id = first(Column.Part.ID);
     this.status = first(Column.Part.STATUS);
+    this.described = haveDescriptions();
   }
 
   private int first(Column.Part part) {
@@ -219,9 +221,40 @@ final class Columns {
   /** The headers that the situation of a row is read from. */
   List<String> understood() {
     return columns.stream()
-        .filter(c -> !(c.meaning() instanceof Column.Part) || c.meaning() == Column.Part.ID)
+        .filter(
+            c ->
+                !(c.meaning() instanceof Column.Part)
+                    || c.meaning() == Column.Part.ID
+                    || described && c.meaning() == Column.Part.DESCRIPTION)
         .map(Column::header)
         .toList();
+  }
+
+  /** Whether one of these columns holds descriptions, and they are read. */
+  boolean haveDescriptions() {
+    return understanding.descriptions().areRead() && first(Column.Part.DESCRIPTION) >= 0;
+  }
+
+  /** Whether a row has a description that is read. */
+  boolean describe(List<String> cells) {
+    for (int i = 0; described && i < cells.size() && i < columns.size(); i++) {
+      if (columns.get(i).meaning() == Column.Part.DESCRIPTION && !cells.get(i).isBlank()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What is known of a row, and what its description says besides. */
+  Situation over(Situation stated, int row, List<String> cells) {
+    int column = first(Column.Part.DESCRIPTION);
+    String header = columns.get(column).header().strip();
+    return understanding
+        .descriptions()
+        .over(
+            stated,
+            () -> description(cells),
+            conflict -> notes.add(column + 1, header, row, conflict));
   }
 
   /** What a row tells of the job in words. */

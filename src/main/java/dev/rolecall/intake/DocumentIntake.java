@@ -7,13 +7,13 @@ import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Result;
 import dev.rolecall.situation.Situation;
 import dev.rolecall.situation.SituationReader;
-import dev.rolecall.vocabulary.Vocabulary;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,15 +29,23 @@ final class DocumentIntake extends Intake {
   private static final String MOST = LONGEST / 1024 / 1024 + " million characters";
 
   private final String file;
-  private final Vocabulary vocabulary;
+  private final Understanding understanding;
+  private final Notes notes;
+  private final boolean described;
   private final Nodes nodes;
   private int number;
   private boolean ended;
 
-  private DocumentIntake(Content content, Vocabulary vocabulary, Nodes nodes) {
+  /**
+   * @param described whether its first case has a description: all have one then, or some
+   */
+  private DocumentIntake(
+      Content content, Understanding understanding, boolean described, Nodes nodes) {
     super(content);
     this.file = content.name();
-    this.vocabulary = vocabulary;
+    this.understanding = understanding;
+    this.notes = content.notes();
+    this.described = described && understanding.descriptions().areRead();
     this.nodes = nodes;
   }
 
@@ -71,16 +79,22 @@ final class DocumentIntake extends Intake {
       throws IOException {
     Supplier<Result<Node>> first = nodes.next();
     if (first == null) {
-      return Result.ok(new DocumentIntake(content, understanding.vocabulary(), nodes));
+      return Result.ok(new DocumentIntake(content, understanding, false, nodes));
     }
     Result<Node> value = first.get();
+    boolean described = false;
     if (value instanceof Result.Ok<Node> ok) {
       JobRows jobs = JobRows.of(ok.value(), nodes, content.notes());
       if (jobs != null) {
         return TableIntake.ofJobs(content, jobs, understanding);
       }
+      described = isDescribed(ok.value());
     }
-    return Result.ok(new DocumentIntake(content, understanding.vocabulary(), nodes.behind(value)));
+    return Result.ok(new DocumentIntake(content, understanding, described, nodes.behind(value)));
+  }
+
+  private static boolean isDescribed(Node one) {
+    return !SituationReader.description(one).isBlank();
   }
 
   private static Result<Node> node(String file, int number, String line) {
@@ -105,7 +119,7 @@ final class DocumentIntake extends Intake {
     return line.toString();
   }
 
-  static Result<Intake> ofYaml(Content content, Reader text, Vocabulary vocabulary)
+  static Result<Intake> ofYaml(Content content, Reader text, Understanding understanding)
       throws IOException {
     String file = content.name();
     char[] buffer = new char[16_384];
@@ -129,7 +143,8 @@ final class DocumentIntake extends Intake {
               return Result.ok(
                   new DocumentIntake(
                       content,
-                      vocabulary,
+                      understanding,
+                      cases.stream().anyMatch(DocumentIntake::isDescribed),
                       () -> next.hasNext() ? ready(Result.ok(next.next())) : null));
             });
   }
@@ -141,7 +156,7 @@ final class DocumentIntake extends Intake {
   @Override
   public List<String> columns() {
     List<String> columns = new ArrayList<>(List.of("id"));
-    columns.addAll(vocabulary.paths());
+    columns.addAll(understanding.vocabulary().paths());
     return columns;
   }
 
@@ -158,14 +173,39 @@ final class DocumentIntake extends Intake {
     number++;
     try {
       Supplier<Result<Node>> node = nodes.next();
-      return node == null
-          ? null
-          : new Row(file, number, List.of(), () -> node.get().then(this::of));
+      return node == null ? null : row(number, node);
     } catch (IOException e) {
       ended = true;
       Place at = Place.ofCell(file, number, null);
       return new Row(file, number, List.of(), () -> Result.refused(at, Unreadable.words(e)));
     }
+  }
+
+  private Row row(int at, Supplier<Result<Node>> node) {
+    AtomicReference<String> written = new AtomicReference<>("");
+    return new Row(file, at, List.of(), () -> node.get().then(found -> of(found, written)))
+        .described(stated -> over(stated, at, written.get()));
+  }
+
+  private Result<Situation> of(Node node, AtomicReference<String> written) {
+    written.set(SituationReader.description(node));
+    return SituationReader.read(understanding.vocabulary(), node);
+  }
+
+  private Situation over(Situation stated, int at, String written) {
+    return written.isBlank()
+        ? stated
+        : understanding
+            .descriptions()
+            .over(
+                stated,
+                () -> new Description("", DescriptionText.of(written)),
+                conflict -> notes.add(0, "description", at, conflict));
+  }
+
+  @Override
+  boolean hasDescriptions() {
+    return described;
   }
 
   @Override
@@ -176,9 +216,5 @@ final class DocumentIntake extends Intake {
         : node.get() instanceof Result.Ok<Node> ok
             ? new Description("", DescriptionText.of(SituationReader.description(ok.value())))
             : Description.NONE;
-  }
-
-  private Result<Situation> of(Node node) {
-    return SituationReader.read(vocabulary, node);
   }
 }

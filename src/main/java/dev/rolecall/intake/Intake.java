@@ -47,6 +47,16 @@ public abstract class Intake implements AutoCloseable {
   /** The next row; null at the end. A row that cannot be read is one whose situation is refused. */
   public abstract @Nullable Row next() throws IOException;
 
+  /** Adds to what people should know. */
+  void say(String words) {
+    content.notes().add(words);
+  }
+
+  /** Whether its cases may come with descriptions. */
+  boolean hasDescriptions() {
+    return false;
+  }
+
   /** The next row as {@link #next} gives it, of which only the words are asked; null at the end. */
   abstract @Nullable Description nextDescription() throws IOException;
 

@@ -66,6 +66,11 @@ final class Members extends Intake {
   }
 
   @Override
+  boolean hasDescriptions() {
+    return members.stream().anyMatch(Intake::hasDescriptions);
+  }
+
+  @Override
   @Nullable Description nextDescription() throws IOException {
     Description description = null;
     while (description == null && current < members.size()) {

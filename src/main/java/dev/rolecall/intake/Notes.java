@@ -1,11 +1,14 @@
 package dev.rolecall.intake;
 
+import dev.rolecall.cue.Conflict;
+import dev.rolecall.cue.Inferred;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /**
  * What people are told of the reading of an input: once for each column and kind, with how many
@@ -53,6 +56,14 @@ final class Notes {
    */
   void add(int column, String header, String words, int row, String cell) {
     cells.computeIfAbsent(new Kind(column, header, words), k -> new Cells()).add(row, cell);
+  }
+
+  /** A description that speaks both ways. */
+  void add(int column, String header, int row, Conflict conflict) {
+    String words = "speaks both ways of `" + conflict.attribute().path() + "`, which stays unknown";
+    String sides =
+        conflict.sides().stream().map(Inferred::quote).collect(Collectors.joining(" … "));
+    add(column, header, words, row, sides);
   }
 
   /** All of them, in the order of the columns. */

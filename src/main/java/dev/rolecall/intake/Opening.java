@@ -1,5 +1,6 @@
 package dev.rolecall.intake;
 
+import dev.rolecall.cue.Repeated;
 import dev.rolecall.problem.Nearest;
 import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Result;
@@ -29,6 +30,10 @@ final class Opening {
   /** An archive in an archive in an archive is a riddle, not an export. */
   private static final int DEEPEST = 3;
 
+  private static final String ONCE =
+      "descriptions that come through a pipe are read as they come: what an employer repeats under"
+          + " all of its postings is not left out; keep them in a file";
+
   private final Optional<Format> format;
   private final Understanding understanding;
   private Ration ration = new Ration(() -> 0);
@@ -38,7 +43,33 @@ final class Opening {
     this.understanding = understanding;
   }
 
+  /**
+   * What an employer writes under all of its postings is looked for first, so that a file with
+   * descriptions is read twice; what comes only once is not.
+   */
   Result<Intake> open(String file, InputStream stdin) {
+    return once(file, stdin)
+        .then(first -> first.hasDescriptions() ? again(file, first) : Result.ok(first));
+  }
+
+  private Result<Intake> again(String file, Intake first) {
+    if (file.equals(Intake.STDIN) || !Files.isRegularFile(Path.of(file))) {
+      first.say(ONCE);
+      return Result.ok(first);
+    }
+    Repeated repeated = new Repeated();
+    try (first) {
+      for (Description d = first.nextDescription(); d != null; d = first.nextDescription()) {
+        repeated.add(d.employer(), d.text());
+      }
+    } catch (IOException e) {
+      return Result.refused(Place.of(file), Unreadable.words(e));
+    }
+    return new Opening(format, understanding.leavingOut(repeated))
+        .once(file, InputStream.nullInputStream());
+  }
+
+  private Result<Intake> once(String file, InputStream stdin) {
     boolean standard = file.equals(Intake.STDIN);
     String name = standard ? "standard input" : file;
     try {
@@ -160,7 +191,7 @@ final class Opening {
       case CSV -> TableIntake.ofText(content, beginning, text, understanding);
       case JSON -> DocumentIntake.ofJson(content, text, understanding);
       case JSONL -> DocumentIntake.ofLines(content, text, understanding);
-      case YAML -> DocumentIntake.ofYaml(content, text, understanding.vocabulary());
+      case YAML -> DocumentIntake.ofYaml(content, text, understanding);
     };
   }
 

@@ -78,6 +78,11 @@ final class Overlaid extends Intake {
   }
 
   @Override
+  boolean hasDescriptions() {
+    return input.hasDescriptions();
+  }
+
+  @Override
   @Nullable Description nextDescription() throws IOException {
     return input.nextDescription();
   }

@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
  *     the case in a document
  * @param cells under the columns of the input; empty where the case cannot be read at all
  * @param reading what the case says, worked out when asked, on any thread
+ * @param words adds what a description says, behind all that is stated
  * @param placing puts cells under the columns of the input
  */
 public record Row(
@@ -23,25 +24,31 @@ public record Row(
     int number,
     List<String> cells,
     Supplier<Result<Situation>> reading,
+    UnaryOperator<Situation> words,
     UnaryOperator<List<String>> placing) {
 
   Row(String file, int number, List<String> cells, Supplier<Result<Situation>> reading) {
-    this(file, number, cells, reading, UnaryOperator.identity());
+    this(file, number, cells, reading, UnaryOperator.identity(), UnaryOperator.identity());
   }
 
   /** The same row, with more to say of what it reads. */
   Row reading(UnaryOperator<Result<Situation>> further) {
-    return new Row(file, number, cells, () -> further.apply(reading.get()), placing);
+    return new Row(file, number, cells, () -> further.apply(reading.get()), words, placing);
+  }
+
+  /** The same row with a description. */
+  Row described(UnaryOperator<Situation> by) {
+    return new Row(file, number, cells, reading, by, placing);
   }
 
   /** The same case under the columns of an input that has others too. */
   Row under(UnaryOperator<List<String>> columns) {
     List<String> placed = cells.isEmpty() ? cells : columns.apply(cells);
-    return new Row(file, number, placed, reading, columns);
+    return new Row(file, number, placed, reading, words, columns);
   }
 
   public Result<Situation> situation() {
-    return reading.get();
+    return reading.get().then(stated -> Result.ok(words.apply(stated)));
   }
 
   /**

@@ -143,7 +143,15 @@ final class TableIntake extends Intake {
           file, number, first(columns.kept(row.cells())), () -> Result.refused(at, fault.words()));
     }
     List<String> cells = repaired(row);
-    return new Row(file, number, first(columns.kept(cells)), () -> situation(number, cells));
+    Row read = new Row(file, number, first(columns.kept(cells)), () -> situation(number, cells));
+    return columns.describe(cells)
+        ? read.described(stated -> columns.over(stated, number, cells))
+        : read;
+  }
+
+  @Override
+  boolean hasDescriptions() {
+    return columns.haveDescriptions();
   }
 
   @Override

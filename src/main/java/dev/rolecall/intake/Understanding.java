@@ -1,5 +1,6 @@
 package dev.rolecall.intake;
 
+import dev.rolecall.cue.Repeated;
 import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Problem;
 import dev.rolecall.problem.Result;
@@ -13,8 +14,8 @@ import java.nio.charset.CharacterCodingException;
 import java.util.List;
 
 /**
- * What inputs are understood by: what can be asked, what columns are called, and which values the
- * rules treat alike.
+ * What inputs are understood by: what can be asked, what columns are called, which values the rules
+ * treat alike, and what descriptions say.
  */
 public final class Understanding {
 
@@ -22,39 +23,52 @@ public final class Understanding {
   private final ColumnNames names;
   private final Alike alike;
   private final Statuses statuses;
+  private final Descriptions descriptions;
 
-  private Understanding(Vocabulary vocabulary, ColumnNames names, Alike alike, Statuses statuses) {
+  private Understanding(
+      Vocabulary vocabulary,
+      ColumnNames names,
+      Alike alike,
+      Statuses statuses,
+      Descriptions descriptions) {
     this.vocabulary = vocabulary;
     this.names = names;
     this.alike = alike;
     this.statuses = statuses;
+    this.descriptions = descriptions;
   }
 
   /** Without rules: every range is then as good as its least value. */
   public static Understanding of(Vocabulary vocabulary) {
     return new Understanding(
-        vocabulary, ColumnNames.of(vocabulary), Alike.withoutRules(), Statuses.ALL);
+        vocabulary, ColumnNames.of(vocabulary), Alike.withoutRules(), Statuses.ALL, Descriptions.SILENT);
   }
 
-  /** That of a ruleset, with the names of columns that its folder lists. */
+  /** That of a ruleset, with the names of columns and the cues that its folder lists. */
   public static Result<Understanding> of(Ruleset ruleset) {
-    Vocabulary vocabulary = ruleset.vocabulary();
-    return names(ruleset.files(), vocabulary)
-        .then(
-            names ->
-                Result.ok(
-                    new Understanding(
-                        vocabulary, names, Alike.of(ruleset.rulebook()), Statuses.ALL)));
+    return names(ruleset.files(), ruleset.vocabulary())
+        .then(names -> Descriptions.of(ruleset).then(d -> Result.ok(of(ruleset, names, d))));
+  }
+
+  private static Understanding of(Ruleset ruleset, ColumnNames names, Descriptions descriptions) {
+    Alike alike = Alike.of(ruleset.rulebook());
+    return new Understanding(ruleset.vocabulary(), names, alike, Statuses.ALL, descriptions);
   }
 
   /** The same, of which only requisitions of these statuses are read. */
   public Understanding reading(Statuses wanted) {
-    return new Understanding(vocabulary, names, alike, wanted);
+    return new Understanding(vocabulary, names, alike, wanted, descriptions);
   }
 
   /** The same where somebody said what some columns are for. */
   public Understanding with(Mapping mapping) {
-    return new Understanding(vocabulary, names.with(mapping), alike, statuses);
+    return new Understanding(vocabulary, names.with(mapping), alike, statuses, descriptions);
+  }
+
+  /** The same without the sentences of descriptions that an employer repeats. */
+  Understanding leavingOut(Repeated repeated) {
+    return new Understanding(
+        vocabulary, names, alike, statuses, descriptions.leavingOut(repeated));
   }
 
   /** What is wrong with the tables that inputs are read by, before any rule is compiled. */
@@ -82,6 +96,10 @@ public final class Understanding {
 
   ColumnNames names() {
     return names;
+  }
+
+  Descriptions descriptions() {
+    return descriptions;
   }
 
   Statuses statuses() {

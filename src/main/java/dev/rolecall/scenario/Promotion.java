@@ -40,11 +40,11 @@ public record Promotion(String text, ScenarioRun run) {
   public static Result<Promotion> of(
       Ruleset today, Decision given, String decided, String source, String file) {
     Writing writing = new Writing(today, given, decided, source);
-    return ScenarioReader.read(today.rulebook(), file, writing.text(given.situation()))
+    return ScenarioReader.read(today, file, writing.text(given.situation()))
         .then(
             all -> {
               String text = writing.text(writing.needed(all.cases().get(0).situation()));
-              return ScenarioReader.read(today.rulebook(), file, text)
+              return ScenarioReader.read(today, file, text)
                   .then(one -> Result.ok(new Promotion(text, ScenarioRun.of(today, List.of(one)))));
             });
   }

@@ -1,5 +1,6 @@
 package dev.rolecall.scenario;
 
+import dev.rolecall.intake.Descriptions;
 import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Problem;
 import dev.rolecall.problem.Result;
@@ -23,11 +24,18 @@ public final class ScenarioFiles {
 
   /** Reads these files in the names of a ruleset; refused with all problems of all of them. */
   public static Result<List<ScenarioFile>> read(Ruleset ruleset, List<Path> files) {
+    return Descriptions.of(ruleset).then(read -> read(ruleset, read, files));
+  }
+
+  private static Result<List<ScenarioFile>> read(
+      Ruleset ruleset, Descriptions descriptions, List<Path> files) {
     List<Problem> problems = new ArrayList<>();
     List<ScenarioFile> read = new ArrayList<>();
     for (Path file : files) {
       Result<ScenarioFile> one =
-          text(file).then(text -> ScenarioReader.read(ruleset.rulebook(), shown(file), text));
+          text(file)
+              .then(
+                  text -> ScenarioReader.read(ruleset.rulebook(), descriptions, shown(file), text));
       if (one instanceof Result.Ok<ScenarioFile> ok) {
         read.add(ok.value());
       } else if (one instanceof Result.Refused<ScenarioFile> refused) {

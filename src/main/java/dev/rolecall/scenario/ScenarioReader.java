@@ -2,10 +2,12 @@ package dev.rolecall.scenario;
 
 import dev.rolecall.document.Node;
 import dev.rolecall.document.Yaml;
+import dev.rolecall.intake.Descriptions;
 import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Problem;
 import dev.rolecall.problem.Result;
 import dev.rolecall.rule.Rulebook;
+import dev.rolecall.ruleset.Ruleset;
 import dev.rolecall.situation.Situation;
 import dev.rolecall.situation.SituationReader;
 import dev.rolecall.vocabulary.Vocabulary;
@@ -23,12 +25,14 @@ public final class ScenarioReader {
   private static final Node.Fields NOTHING = new Node.Fields(Place.of(""), Map.of());
 
   private final Vocabulary vocabulary;
+  private final Descriptions descriptions;
   private final ExpectationReader expectations;
   private final String file;
   private final List<Problem> problems = new ArrayList<>();
 
-  private ScenarioReader(Rulebook rulebook, String file) {
+  private ScenarioReader(Rulebook rulebook, Descriptions descriptions, String file) {
     this.vocabulary = rulebook.vocabulary();
+    this.descriptions = descriptions;
     this.expectations = new ExpectationReader(rulebook);
     this.file = file;
   }
@@ -37,8 +41,13 @@ public final class ScenarioReader {
    * @param file as the reader of a message knows it
    * @return the cases, or everything that is wrong with the file
    */
-  public static Result<ScenarioFile> read(Rulebook rulebook, String file, String text) {
-    return Yaml.read(file, text).then(new ScenarioReader(rulebook, file)::documents);
+  public static Result<ScenarioFile> read(Ruleset ruleset, String file, String text) {
+    return Descriptions.of(ruleset).then(read -> read(ruleset.rulebook(), read, file, text));
+  }
+
+  static Result<ScenarioFile> read(
+      Rulebook rulebook, Descriptions descriptions, String file, String text) {
+    return Yaml.read(file, text).then(new ScenarioReader(rulebook, descriptions, file)::documents);
   }
 
   private Result<ScenarioFile> documents(List<Node> documents) {
@@ -120,7 +129,9 @@ public final class ScenarioReader {
   private Optional<Situation> situation(Node.Fields fields) {
     Result<Situation> read = SituationReader.read(vocabulary, Overlay.withoutLostQuotes(fields));
     if (read instanceof Result.Ok<Situation> ok) {
-      return Optional.of(ok.value());
+      String description = SituationReader.description(fields);
+      return Optional.of(
+          description.isBlank() ? ok.value() : descriptions.over(ok.value(), description));
     }
     problems.addAll(((Result.Refused<Situation>) read).problems());
     return Optional.empty();

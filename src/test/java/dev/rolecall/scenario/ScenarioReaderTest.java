@@ -229,7 +229,7 @@ class ScenarioReaderTest {
         .containsExactly(
             "2:22: `kn` is not an attribute of `distance`; it has `km`, `abroad`; maybe `km`?",
             "5:31: `distance.km`: `0` is not a whole number from 1 to 20000",
-            "5:36: `nigth` is not known; there are `ticket`, `distance`, `night`, `id`; maybe `night`?",
+            "5:36: `nigth` is not known; there are `ticket`, `distance`, `night`, `id`, `description`; maybe `night`?",
             "8:13: `change` is a group of fields; found a text");
   }
 

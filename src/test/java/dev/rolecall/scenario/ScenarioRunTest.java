@@ -118,7 +118,7 @@ class ScenarioRunTest {
   private static ScenarioRun run(String given, String expect) {
     String text =
         "title: t\ngiven: { " + given + " }\ncases:\n  - name: a\n    expect: " + expect + "\n";
-    Result<ScenarioFile> file = ScenarioReader.read(trip.rulebook(), "a.yaml", text);
+    Result<ScenarioFile> file = ScenarioReader.read(trip, "a.yaml", text);
     assertThat(file).isInstanceOf(Result.Ok.class);
     return ScenarioRun.of(trip, List.of(((Result.Ok<ScenarioFile>) file).value()));
   }
