@@ -33,9 +33,10 @@ public final class Results implements AutoCloseable {
   private final Carried carried;
   private final List<String> rejectsHeader;
   private final ResultsFile results;
+  private final @Nullable ReportFile report;
   private @Nullable WholeFile rejects;
 
-  private Results(Path file, List<Intake> inputs) throws IOException {
+  private Results(Path file, @Nullable Path report, List<Intake> inputs) throws IOException {
     this.rejectsFile = rejectsOf(file);
     this.carried = new Carried(inputs);
     this.rejectsHeader = concat(OF_REJECTS, carried.columns());
@@ -46,11 +47,27 @@ public final class Results implements AutoCloseable {
       this.results =
           new LinesFile(file, csv ? new CsvRendering(carried) : new JsonLinesRendering());
     }
+    try {
+      this.report = report == null ? null : new ReportFile(report);
+    } catch (IOException e) {
+      results.close();
+      throw e;
+    }
   }
 
   /** Opens the files for the rows of these inputs; {@link #canBeNamed} must hold. */
   public static Results open(Path file, List<Intake> inputs) throws IOException {
-    return new Results(file, inputs);
+    return new Results(file, null, inputs);
+  }
+
+  /**
+   * The same with a page about all of them, {@link ReportFile}.
+   *
+   * @param report its name; null for none
+   */
+  public static Results open(Path file, @Nullable Path report, List<Intake> inputs)
+      throws IOException {
+    return new Results(file, report, inputs);
   }
 
   public static boolean canBeNamed(Path file) {
@@ -79,6 +96,9 @@ public final class Results implements AutoCloseable {
    */
   void write(Intake input, List<Decided> chunk, ResultsFile.Prepared prepared) throws IOException {
     prepared.write();
+    if (report != null) {
+      report.add(chunk);
+    }
     for (Decided decided : chunk) {
       if (decided.result() instanceof Result.Refused<Decision> refused) {
         reject(input, decided.row(), refused.problems());
@@ -133,6 +153,9 @@ public final class Results implements AutoCloseable {
     } else {
       rejects.complete();
     }
+    if (report != null) {
+      report.complete(provenance);
+    }
     results.complete(provenance);
   }
 
@@ -155,6 +178,9 @@ public final class Results implements AutoCloseable {
   public void close() throws IOException {
     if (rejects != null) {
       rejects.close();
+    }
+    if (report != null) {
+      report.close();
     }
     results.close();
   }

@@ -10,9 +10,11 @@ import dev.rolecall.problem.Result;
 import dev.rolecall.ruleset.Ruleset;
 import dev.rolecall.situation.Origin;
 import dev.rolecall.situation.Situation;
+import dev.rolecall.vocabulary.Attribute;
 import dev.rolecall.vocabulary.EnumType;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -172,6 +174,21 @@ public final class Summary {
   /** How often each question was left, by the path of its attribute. */
   public Map<String, Long> questions() {
     return Map.copyOf(questions);
+  }
+
+  /** What is missing most often, and in how many rows; at most so many, in order. */
+  Map<Attribute, Long> missing(int most) {
+    Map<Attribute, Long> missing = new LinkedHashMap<>();
+    List<Attribute> attributes = ruleset.vocabulary().attributes();
+    attributes.stream()
+        .filter(attribute -> questions.containsKey(attribute.path()))
+        .sorted(
+            Comparator.comparing(
+                attribute -> questions.getOrDefault(attribute.path(), 0L),
+                Comparator.reverseOrder()))
+        .limit(most)
+        .forEach(a -> missing.put(a, questions.getOrDefault(a.path(), 0L)));
+    return missing;
   }
 
   /** At most {@value #NAMED} rows, the most urgent first. */

@@ -4,14 +4,11 @@ import dev.rolecall.decision.Advice;
 import dev.rolecall.decision.Outcome;
 import dev.rolecall.explain.DecisionText;
 import dev.rolecall.explain.Style;
-import dev.rolecall.vocabulary.Attribute;
 import dev.rolecall.vocabulary.Constant;
 import dev.rolecall.vocabulary.EnumType;
 import dev.rolecall.vocabulary.Vocabulary;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A summary as a person wants to read it at the end of a batch. */
@@ -42,18 +39,23 @@ public final class SummaryText {
     return text.toString();
   }
 
-  private void outcomes() {
+  static String rows(long count) {
+    return count == 1 ? "1 row" : String.format(Locale.ROOT, "%,d rows", count);
+  }
+
+  /** What became of the rows. */
+  static String inShort(Summary summary) {
     long away = summary.count(Outcome.Kind.OUT_OF_SCOPE.word());
-    long inScope = summary.rows() - summary.rejected() - away;
-    section(
-        String.format(
-            Locale.ROOT,
-            "%,d %s: %,d in scope, %,d out of scope (other jobs), %,d not readable",
-            summary.rows(),
-            summary.rows() == 1 ? "row" : "rows",
-            inScope,
-            away,
-            summary.rejected()));
+    return String.format(
+        Locale.ROOT,
+        "%,d in scope, %,d out of scope (other jobs), %,d not readable",
+        summary.rows() - summary.rejected() - away,
+        away,
+        summary.rejected());
+  }
+
+  private void outcomes() {
+    section(rows(summary.rows()) + ": " + inShort(summary));
     for (Constant outcome : vocabulary.outcomes().constants()) {
       counted(summary.count(outcome.name()), outcome.label() + " (" + outcome.name() + ")");
     }
@@ -125,18 +127,7 @@ public final class SummaryText {
       return;
     }
     section("Answers that are missing most often");
-    summary.questions().entrySet().stream()
-        .sorted(
-            Map.Entry.<String, Long>comparingByValue()
-                .reversed()
-                .thenComparing(
-                    Comparator.comparingInt(e -> vocabulary.paths().indexOf(e.getKey()))))
-        .limit(QUESTIONS)
-        .forEach(
-            e ->
-                counted(
-                    e.getValue(),
-                    vocabulary.attribute(e.getKey()).map(Attribute::question).orElse("")));
+    summary.missing(QUESTIONS).forEach((attribute, count) -> counted(count, attribute.question()));
   }
 
   private static String shortened(String words, int columns) {

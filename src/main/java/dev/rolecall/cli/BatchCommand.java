@@ -49,7 +49,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  rolecall batch examples/open-requisitions.csv --out results.csv",
-      "  rolecall batch examples/open-requisitions.csv --out results.xlsx",
+      "  rolecall batch examples/open-requisitions.csv --out results.xlsx --report report.html",
       "  rolecall batch monday.csv vendors.jsonl --out results.jsonl",
       "  rolecall batch monday.csv vendors.jsonl --out results.jsonl --resume"
     })
@@ -170,7 +170,7 @@ final class BatchCommand implements Callable<Integer> {
   private int run(Ruleset ruleset, List<Intake> inputs, Supplier<Keeping> opening)
       throws IOException {
     try (Interruption interruption = new Interruption();
-        Results results = Results.open(result.path(), inputs);
+        Results results = Results.open(result.path(), result.report(), inputs);
         Keeping keeping = opening.get()) {
       Summary summary =
           Refused.unless(
@@ -232,6 +232,9 @@ final class BatchCommand implements Callable<Integer> {
             + rows(summary.rows() - rejected)
             + "), ruleset "
             + ruleset.hash().substring(0, 12));
+    if (result.report() != null) {
+      print("Report: " + result.report());
+    }
     print(keeping.words());
     spec.commandLine().getOut().print(UnreadColumns.render(inputs, ruleset.vocabulary()));
     inputs.stream().flatMap(input -> input.notes().stream()).forEach(this::print);

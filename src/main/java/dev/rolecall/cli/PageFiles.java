@@ -2,11 +2,10 @@ package dev.rolecall.cli;
 
 import dev.rolecall.decision.Envelope;
 import dev.rolecall.explain.OnePage;
+import dev.rolecall.explain.OnePages;
 import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Problem;
 import dev.rolecall.ruleset.Ruleset;
-import dev.rolecall.space.Space;
-import dev.rolecall.space.WhatIf;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
@@ -31,19 +30,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageFiles {
 
-  /** How many answers may change together for a page, and the bound on work for it. */
-  private static final int UP_TO = 3;
-
-  private static final long TRIES = 200_000;
-
   private static final int LONGEST_ID = 80;
   private static final int NAMED = 10;
 
   private final Map<Path, Function<OnePage, String>> files;
   private final String input;
-  private final Ruleset ruleset;
   private final PrintWriter out;
-  private final Space space;
+  private final OnePages pages;
   private final Set<String> names = new HashSet<>();
   private final List<Path> written = new ArrayList<>();
   private @Nullable Runnable first;
@@ -52,9 +45,8 @@ final class PageFiles {
   PageFiles(PageOptions options, String input, Ruleset ruleset, PrintWriter out) {
     this.files = options.files();
     this.input = input;
-    this.ruleset = ruleset;
     this.out = out;
-    this.space = Space.of(ruleset.rulebook());
+    this.pages = new OnePages(ruleset);
   }
 
   /** A case was read, whether it is answered or not: from the second on, pages are told apart. */
@@ -100,10 +92,7 @@ final class PageFiles {
   }
 
   private void write(Envelope envelope, int number) {
-    WhatIf.Found found =
-        WhatIf.search(
-            ruleset, space, envelope.decision().situation(), List.of(), false, UP_TO, TRIES);
-    OnePage page = OnePage.of(envelope, found);
+    OnePage page = pages.of(envelope);
     files.forEach(
         (file, rendering) -> {
           String content = rendering.apply(page);

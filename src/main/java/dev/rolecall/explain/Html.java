@@ -11,6 +11,25 @@ final class Html {
 
   private Html() {}
 
+  /** The beginning of a file, which may load and run nothing. */
+  static void head(StringBuilder html, String title, String description, String css) {
+    html.append(
+        """
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta http-equiv="Content-Security-Policy" content="%s">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <meta name="description" content="%s">
+        <title>%s</title>
+        <style>%s</style>
+        </head>
+        """
+            .formatted(text(OnePageStyle.policy(css)), text(description), text(title), css));
+  }
+
   /**
    * A text that is safe between tags and between the quotes of an attribute. Control characters
    * become spaces, and halves of characters that cannot be written become U+FFFD.

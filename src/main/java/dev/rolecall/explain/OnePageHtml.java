@@ -3,6 +3,7 @@ package dev.rolecall.explain;
 import static dev.rolecall.explain.Html.text;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A {@link OnePage} as one HTML file: no script, nothing from the network, light and dark, one A4
@@ -22,10 +23,27 @@ public final class OnePageHtml {
   }
 
   private String render() {
-    head();
+    String title = page.answer() + (page.heading().isEmpty() ? "" : " · " + page.heading());
+    Html.head(html, title, title + ": because " + page.because(), OnePageStyle.CSS);
     html.append("<body class=\"").append(PrintedLength.of(page).word()).append("\">\n");
     answer();
     html.append("<main>\n");
+    body();
+    html.append("</main>\n");
+    origin(html, page.origin());
+    return html.append("</body>\n</html>\n").toString();
+  }
+
+  /** The same without what makes it a file of its own. */
+  static String inside(OnePage page) {
+    OnePageHtml part = new OnePageHtml(page);
+    part.answer();
+    part.body();
+    origin(part.html, page.origin());
+    return part.html.toString();
+  }
+
+  private void body() {
     page.warnings().forEach(this::warning);
     if (page.open()) {
       questions();
@@ -40,32 +58,7 @@ public final class OnePageHtml {
     changes();
     list(InferredAnswers.TITLE, page.inferred());
     advice();
-    html.append("</div>\n</main>\n");
-    origin();
-    return html.append("</body>\n</html>\n").toString();
-  }
-
-  private void head() {
-    String title = page.answer() + (page.heading().isEmpty() ? "" : " · " + page.heading());
-    html.append(
-        """
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="%s">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark">
-        <meta name="description" content="%s">
-        <title>%s</title>
-        <style>%s</style>
-        </head>
-        """
-            .formatted(
-                text(OnePageStyle.POLICY),
-                text(title + ": because " + page.because()),
-                text(title),
-                OnePageStyle.CSS));
+    html.append("</div>\n");
   }
 
   private void answer() {
@@ -199,16 +192,16 @@ public final class OnePageHtml {
     html.append("</ul>\n");
   }
 
-  private void origin() {
+  /** Where a page comes from, by name. */
+  static void origin(StringBuilder html, Map<String, String> origin) {
     html.append("<footer>\n<dl>\n");
-    page.origin()
-        .forEach(
-            (name, value) ->
-                html.append("<div><dt>")
-                    .append(text(name))
-                    .append("</dt> <dd>")
-                    .append(text(value))
-                    .append("</dd></div>\n"));
+    origin.forEach(
+        (name, value) ->
+            html.append("<div><dt>")
+                .append(text(name))
+                .append("</dt> <dd>")
+                .append(text(value))
+                .append("</dd></div>\n"));
     html.append("</dl>\n<p>What nobody answered is unknown; unknown is never read as no.</p>\n");
     html.append("</footer>\n");
   }

@@ -93,13 +93,14 @@ final class OnePageStyle {
       }
       """;
 
-  /** Nothing may be loaded or run, and no style but this one counts. */
-  static final String POLICY =
-      "default-src 'none'; style-src 'sha256-"
-          + hash(CSS)
-          + "'; base-uri 'none'; form-action 'none'";
-
   private OnePageStyle() {}
+
+  /** Nothing may be loaded or run, and no style but this one counts. */
+  static String policy(String css) {
+    return "default-src 'none'; style-src 'sha256-"
+        + hash(css)
+        + "'; base-uri 'none'; form-action 'none'";
+  }
 
   private static String hash(String text) {
     try {

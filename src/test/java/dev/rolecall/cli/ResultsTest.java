@@ -130,4 +130,36 @@ class ResultsTest {
     assertThat(run.err()).contains("a sheet has at most 16384 columns").contains(".csv");
     assertThat(folder).isDirectoryNotContaining("glob:**out*");
   }
+
+  @Test
+  void aReportNamesOnlySoManyRowsAndCountsTheOthers() throws IOException {
+    Files.writeString(in, "id,title\n" + "R,Project Manager\n".repeat(310));
+    Path report = folder.resolve("report.html");
+    Run run =
+        Run.of(
+            "batch", in, "--no-record", "--out", folder.resolve("out.jsonl"), "--report", report);
+    assertThat(run.out()).contains("Report: " + report);
+    assertThat(Files.readString(report))
+        .contains("<h2>Questions are open: 310</h2>", "… and 10 more, which are in the results.")
+        .contains("id=\"row-300\"")
+        .doesNotContain("id=\"row-301\"");
+  }
+
+  @Test
+  void aReportThatCannotBeWrittenIsToldBeforeAnythingIsDone() throws IOException {
+    Path page = Files.writeString(folder.resolve("in.html"), "keep");
+    refused(ExitCode.USAGE, in, "report.pdf", "must end with .html");
+    refused(ExitCode.NOT_WRITTEN, in, "none/report.html", "there is no folder");
+    refused(ExitCode.USAGE, page, "in.html", "would write over the input");
+    assertThat(page).hasContent("keep");
+    assertThat(folder.resolve("out.csv")).doesNotExist();
+  }
+
+  private void refused(int code, Path input, String report, String told) {
+    Run run =
+        Run.of(
+            "batch", input, "--out", folder.resolve("out.csv"), "--report", folder.resolve(report));
+    assertThat(run.code()).as(run.err()).isEqualTo(code);
+    assertThat(run.err()).contains(told);
+  }
 }

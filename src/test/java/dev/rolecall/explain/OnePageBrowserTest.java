@@ -34,13 +34,17 @@ import org.junit.jupiter.api.Test;
 /** The page in a real browser. Its pictures stay in {@code target/page}, to be looked at. */
 class OnePageBrowserTest {
 
+  /** No browser is fetched; the one of this machine is used. */
+  static final Playwright.CreateOptions INSTALLED =
+      new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+
   private static final Path FOLDER = Path.of("target", "page");
 
   private static final String MARKUP =
       "\"><script>window.ran=1</script><img src=x onerror='window.ran=2'> </title><b onclick=alert(1)>";
 
   /** The least contrast of any text with the nearest ground that is painted behind it. */
-  private static final String LEAST_CONTRAST =
+  static final String LEAST_CONTRAST =
       """
       () => {
         const light = rgb => {
@@ -80,19 +84,8 @@ class OnePageBrowserTest {
 
   @BeforeAll
   static void open() throws IOException {
-    Path chromium = chromium();
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(chromium)
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+    playwright = Playwright.create(INSTALLED);
+    browser = launch(playwright);
     hiring = new Pages(Rules.shipped("hiring"));
     growth = new Pages(Rules.shipped("growth"));
     Files.createDirectories(FOLDER);
@@ -102,6 +95,16 @@ class OnePageBrowserTest {
    * The Chromium of this machine; without one the tests are left out, but not where CI counts on
    * them.
    */
+  static Browser launch(Playwright playwright) {
+    return playwright
+        .chromium()
+        .launch(
+            new BrowserType.LaunchOptions()
+                .setExecutablePath(chromium())
+                .setArgs(
+                    List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+  }
+
   private static Path chromium() {
     String path = System.getenv().getOrDefault("PATH", "");
     List<Path> found =
