@@ -181,9 +181,10 @@ final class EntryPageText {
     if (listing.about().outcome() != null) {
       fact("outcome", listing.about().outcome());
     }
-    Stream.of(entry.entry().content(), words)
-        .flatMap(node -> node.properties().stream())
+    entry.entry().content().properties().stream()
+        .filter(one -> !words.has(one.getKey())) // a number of things that are named below
         .forEach(this::said);
+    words.properties().forEach(this::said);
     if (listing.about().subject() != null) {
       fact("about", listing.about().subject().toString());
     }

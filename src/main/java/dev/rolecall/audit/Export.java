@@ -116,8 +116,9 @@ public final class Export {
   /** What the file will show to whoever checks it is said at once. */
   private void check(Entry entry) {
     long sequence = entry.listing().sequence();
-    boolean next = last != null && sequence == last.sequence() + 1;
-    if (!entry.holds() || (next && !entry.follows(last))) {
+    Head before = last;
+    boolean follows = before == null || sequence != before.sequence() + 1 || entry.follows(before);
+    if (!entry.holds() || !follows) {
       broken.add(sequence);
     }
     last = new Head(sequence, entry.hash());
