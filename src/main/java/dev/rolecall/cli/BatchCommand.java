@@ -14,6 +14,7 @@ import dev.rolecall.batch.UnreadColumns;
 import dev.rolecall.intake.Intake;
 import dev.rolecall.problem.Result;
 import dev.rolecall.record.AuditRecord;
+import dev.rolecall.record.Publications;
 import dev.rolecall.ruleset.RuleFiles;
 import dev.rolecall.ruleset.Ruleset;
 import java.io.IOException;
@@ -22,6 +23,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,6 +77,8 @@ final class BatchCommand implements Callable<Integer> {
   @Mixin private RecordOptions recording = new RecordOptions();
   @Spec private CommandSpec spec;
 
+  private Optional<String> departure = Optional.empty();
+
   @Override
   public Integer call() throws IOException {
     result.check(files);
@@ -90,6 +95,9 @@ final class BatchCommand implements Callable<Integer> {
       Optional<Unfinished> begun = resume ? unfinished : Optional.empty();
       Ruleset ruleset = current.orElseGet(() -> begunWith(unfinished, record));
       unfinished.ifPresent(this::tell);
+      departure =
+          Publications.of(record, ruleset.vocabulary().decision())
+              .departure(ruleset.hash(), LocalDate.now(ZoneOffset.UTC));
       return run(
           ruleset,
           () ->
@@ -236,6 +244,7 @@ final class BatchCommand implements Callable<Integer> {
       print("Report: " + result.report());
     }
     print(keeping.words());
+    departure.ifPresent(this::print);
     spec.commandLine().getOut().print(UnreadColumns.render(inputs, ruleset.vocabulary()));
     inputs.stream().flatMap(input -> input.notes().stream()).forEach(this::print);
     if (rejected == 0) {

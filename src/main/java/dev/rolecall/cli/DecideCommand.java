@@ -105,6 +105,9 @@ final class DecideCommand implements Callable<Integer> {
         problems.problems().forEach(err::println);
       }
     }
+    if (decided > 0 && !json && !pages.fillStandardOutput()) {
+      recorder.departure().ifPresent(words -> out.println(Terminal.style().faint(words)));
+    }
     cases.notes().forEach(err::println);
     pageFiles.complete(err);
     if (decided + refused == 0) {

@@ -1,8 +1,8 @@
 package dev.rolecall.cli;
 
+import dev.rolecall.explain.Page;
 import dev.rolecall.explain.PrettyJson;
 import dev.rolecall.explain.Style;
-import dev.rolecall.problem.Problem;
 import dev.rolecall.scenario.CheckJson;
 import dev.rolecall.scenario.CheckText;
 import dev.rolecall.scenario.RulesCheck;
@@ -68,16 +68,12 @@ final class RulesCheckCommand implements Callable<Integer> {
   /** What came of a check: errors, failed cases, warnings, and a line of summary. */
   static void print(RulesCheck check, PrintWriter out) {
     Style style = Terminal.style();
-    print(out, style.wrong("error:"), check.errors());
+    out.print(new Page(style).errors(check.errors()));
     if (check.run() != null) {
       ScenarioText.failures(check.run()).forEach(out::println);
     }
-    print(out, style.alarming("warning:"), check.warnings());
+    out.print(new Page(style).warnings(check.warnings()));
     out.println(style.bold(CheckText.summary(check)));
-  }
-
-  private static void print(PrintWriter out, String kind, List<Problem> problems) {
-    problems.forEach(p -> out.println(kind + " " + p));
   }
 
   static int exitCode(RulesCheck check, boolean strict) {

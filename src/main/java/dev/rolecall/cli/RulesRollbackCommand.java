@@ -12,6 +12,7 @@ import dev.rolecall.ruleset.RuleFiles;
 import dev.rolecall.ruleset.RulesFolder;
 import dev.rolecall.scenario.RulesCheck;
 import dev.rolecall.scenario.ScenarioFolder;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -68,6 +69,7 @@ final class RulesRollbackCommand implements Callable<Integer> {
         throw Refused.failed(already(target, newest, working));
       }
       usable(kept);
+      RulesCheck check = check(kept);
       if (!there) {
         keep(working.kept(), record);
         write(kept, working.kept());
@@ -75,7 +77,7 @@ final class RulesRollbackCommand implements Callable<Integer> {
       if (published) {
         print(newest.name() + " is the newest version, so nothing is published.");
       } else {
-        publish(kept, target, newest, record);
+        publish(check, kept, target, newest, record);
       }
     }
     return ExitCode.DONE;
@@ -103,6 +105,14 @@ final class RulesRollbackCommand implements Callable<Integer> {
   private void usable(Kept kept) {
     Refused.unless(
         kept.files().open(versions.folders().home().resolve("cache")), ExitCode.RULES_REFUSED);
+  }
+
+  /** With its own scenarios, which the folder does not hold yet. */
+  private RulesCheck check(Kept kept) {
+    Path cache = versions.folders().home().resolve("cache");
+    return kept.scenarios()
+        .map(scenarios -> RulesCheck.of(kept.files(), cache, scenarios, List.of()))
+        .orElseGet(() -> versions.folders().check(kept.files(), List.of()));
   }
 
   /** What the folders hold and nobody published is archived before it goes. */
@@ -147,8 +157,8 @@ final class RulesRollbackCommand implements Callable<Integer> {
   }
 
   /** A case that fails keeps nobody from going back, and is said. */
-  private void publish(Kept kept, Publication target, Publication newest, AuditRecord record) {
-    RulesCheck check = versions.folders().check(kept.files(), List.of());
+  private void publish(
+      RulesCheck check, Kept kept, Publication target, Publication newest, AuditRecord record) {
     Publication.Statement statement =
         publishing.statement(
             check, kept, note, versions.today(), Optional.of(Publications.kept(record, newest)));

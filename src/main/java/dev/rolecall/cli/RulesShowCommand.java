@@ -68,6 +68,10 @@ final class RulesShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (file != null && to != null) {
+      throw Refused.usage(
+          "`--file` prints one file, `--to` writes all of them; name one of the two");
+    }
     Kept kept = versions.named(version).kept();
     SortedMap<String, byte[]> files = new TreeMap<>(kept.files().files());
     kept.scenarios()

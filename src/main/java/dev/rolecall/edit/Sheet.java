@@ -1,9 +1,11 @@
 package dev.rolecall.edit;
 
 import dev.rolecall.problem.Place;
+import dev.rolecall.problem.Problem;
 import dev.rolecall.problem.Result;
 import dev.rolecall.rule.Rulebook;
 import dev.rolecall.ruleset.RuleFiles;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -55,17 +57,17 @@ public final class Sheet {
               + "`");
     }
     String hash = files.hash();
-    return SheetChanges.of(content, SheetRows.of(files, rules), hash)
-        .then(changes -> spliced(files, changes, content, hash));
-  }
-
-  private static Result<SheetEdit> spliced(
-      RuleFiles files, List<SheetChange> changes, SheetContent content, String hash) {
+    SheetChanges read = SheetChanges.of(content, SheetRows.of(files, rules), hash);
+    List<SheetChange> changes = read.changes();
     Result<RuleFiles> after =
         Splice.into(files, changes.stream().map(SheetChange::splice).toList());
+    List<Problem> problems = new ArrayList<>(read.problems());
     if (after instanceof Result.Refused<RuleFiles> refused) {
       SheetPlaces places = new SheetPlaces(files.shown(), changes);
-      return Result.refused(refused.problems().stream().map(places::inSheet).toList());
+      refused.problems().stream().map(places::inSheet).forEach(problems::add);
+    }
+    if (!problems.isEmpty()) {
+      return Result.refused(problems.stream().sorted().toList());
     }
     Set<String> deleted = new HashSet<>(content.originals().keySet());
     content.lines().forEach(line -> deleted.remove(line.id()));

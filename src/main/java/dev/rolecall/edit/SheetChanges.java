@@ -34,10 +34,20 @@ final class SheetChanges {
    * @param now the rules as they are now
    * @param ruleset the hash of their files
    */
-  static Result<List<SheetChange>> of(SheetContent content, List<SheetRow> now, String ruleset) {
+  static SheetChanges of(SheetContent content, List<SheetRow> now, String ruleset) {
     SheetChanges changes = new SheetChanges(content, now, ruleset);
     content.lines().forEach(changes::line);
-    return Result.of(changes.changes, changes.problems);
+    return changes;
+  }
+
+  /** Those of cells that can be read. */
+  List<SheetChange> changes() {
+    return List.copyOf(changes);
+  }
+
+  /** Why the others cannot be. */
+  List<Problem> problems() {
+    return List.copyOf(problems);
   }
 
   private void line(Line line) {

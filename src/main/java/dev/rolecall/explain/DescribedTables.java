@@ -1,5 +1,6 @@
 package dev.rolecall.explain;
 
+import dev.rolecall.cue.Cues;
 import dev.rolecall.document.CsvTable;
 import dev.rolecall.problem.Result;
 import dev.rolecall.ruleset.RuleFiles;
@@ -12,13 +13,13 @@ import java.util.Set;
 
 /**
  * What is in the tables of a rules folder and not in those of another, row by row, each row by its
- * first cell.
+ * first cell, a cue by its phrase.
  */
 final class DescribedTables {
 
   private DescribedTables() {}
 
-  /** By table and first cell; a cell that is there again is another row. */
+  /** By table and name; a name that is there again is another row. */
   static Map<String, Described> of(RuleFiles files, RuleFiles others) {
     Map<String, Described> described = new LinkedHashMap<>();
     for (String name : files.files().keySet()) {
@@ -61,11 +62,17 @@ final class DescribedTables {
   }
 
   private static Described row(String table, List<String> header, List<String> cells) {
-    Described row = new Described(cells.get(0), table);
-    for (int i = 1; i < cells.size(); i++) {
+    boolean cue = table.equals(Cues.FILE) && cells.size() > 2;
+    Described row = new Described(cue ? cue(cells) : cells.get(0), table);
+    for (int i = cue ? 3 : 1; i < cells.size(); i++) {
       row.with(header.get(i), cells.get(i));
     }
     return row;
+  }
+
+  /** Many cues are of one attribute: the phrase tells them apart. */
+  private static String cue(List<String> cells) {
+    return "\"" + cells.get(2) + "\" for " + cells.get(0) + " = " + cells.get(1);
   }
 
   private static void add(Described row, Map<String, Described> described) {

@@ -1,6 +1,7 @@
 package dev.rolecall.explain;
 
 import dev.rolecall.vocabulary.Attribute;
+import dev.rolecall.vocabulary.Constant;
 import dev.rolecall.vocabulary.EnumType;
 import dev.rolecall.vocabulary.FactType;
 import dev.rolecall.vocabulary.ValueType;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** A vocabulary part by part: facts, attributes and enums. */
 final class DescribedWords {
@@ -25,7 +27,14 @@ final class DescribedWords {
   static Map<String, Described> of(Vocabulary vocabulary, Vocabulary other) {
     Map<String, Described> described = new LinkedHashMap<>();
     for (EnumType type : vocabulary.enums()) {
-      described.put(type.name(), choices(type, other));
+      Optional<EnumType> same =
+          other.enums().stream().filter(e -> e.name().equals(type.name())).findFirst();
+      if (same.isPresent()) {
+        described.put(type.name(), order(type, same.get()));
+        type.constants().forEach(c -> described.put(type.name() + "." + c.name(), choice(type, c)));
+      } else {
+        described.put(type.name(), choices(type));
+      }
     }
     for (FactType fact : vocabulary.facts()) {
       described.put(fact.name(), new Described(fact.name(), "").with("role", inWords(fact.role())));
@@ -38,14 +47,24 @@ final class DescribedWords {
     return described;
   }
 
-  private static Described choices(EnumType type, Vocabulary other) {
-    Described described = new Described(type.name(), "").with("role", inWords(type.role()));
+  /** An enum that only one of the two has is told as a whole. */
+  private static Described choices(EnumType type) {
+    Described described = described(type);
     type.constants().forEach(c -> described.with(c.name(), c.label()));
-    other.enums().stream()
-        .filter(same -> same.name().equals(type.name()))
-        .findFirst()
-        .ifPresent(same -> described.with("order", common(type, same)));
     return described;
+  }
+
+  private static Described order(EnumType type, EnumType other) {
+    return described(type).with("order", common(type, other));
+  }
+
+  private static Described described(EnumType type) {
+    return new Described(type.name(), "").with("role", inWords(type.role()));
+  }
+
+  private static Described choice(EnumType type, Constant constant) {
+    return new Described(type.name() + "." + constant.name(), "choice")
+        .with("label", constant.label());
   }
 
   private static String common(EnumType type, EnumType other) {

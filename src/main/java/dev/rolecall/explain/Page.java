@@ -1,5 +1,6 @@
 package dev.rolecall.explain;
 
+import dev.rolecall.problem.Problem;
 import dev.rolecall.ruleset.Probe;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +21,31 @@ public final class Page {
 
   /** Words behind a label; lines after the first stand under the words of the first. */
   public Page entry(int indent, String label, String words) {
+    return entry(indent, label, label, words);
+  }
+
+  /**
+   * @param shown the label as it looks; as wide as it is
+   */
+  private Page entry(int indent, String label, String shown, String words) {
     int column = indent + label.length();
-    String first = " ".repeat(indent) + label;
+    String first = " ".repeat(indent) + shown;
     for (String line : Style.wrap(Style.clean(words), Math.max(20, style.width() - column))) {
       line((first + line).stripTrailing());
       first = " ".repeat(column);
     }
+    return this;
+  }
+
+  /** What is wrong, behind its label; one problem after another. */
+  public Page errors(List<Problem> problems) {
+    problems.forEach(p -> entry(0, "error: ", style.wrong("error:") + " ", p.toString()));
+    return this;
+  }
+
+  /** What is odd, alike. */
+  public Page warnings(List<Problem> problems) {
+    problems.forEach(p -> entry(0, "warning: ", style.alarming("warning:") + " ", p.toString()));
     return this;
   }
 

@@ -2,8 +2,8 @@ package dev.rolecall.live;
 
 import dev.rolecall.explain.Altered;
 import dev.rolecall.explain.Difference;
+import dev.rolecall.explain.Page;
 import dev.rolecall.explain.Style;
-import dev.rolecall.ruleset.Ruleset;
 import dev.rolecall.scenario.CheckText;
 import dev.rolecall.scenario.RulesCheck;
 import dev.rolecall.scenario.ScenarioText;
@@ -12,26 +12,22 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** A reload as lines of text: when and what was saved, what changed by it, the verdict last. */
 public final class ReloadText {
 
-  private static final int SHORT_HASH = 12;
   private static final int MOST_NAMES = 5;
 
   private final Style style;
-  private final Optional<Ruleset> live;
   private final List<String> lines = new ArrayList<>();
 
-  private ReloadText(Style style, Optional<Ruleset> live) {
+  private ReloadText(Style style) {
     this.style = style;
-    this.live = live;
   }
 
-  /** What is live at the beginning, or why nothing is. */
+  /** What the folders hold at the beginning. */
   public static List<String> first(LiveRuleset.State state, Style style) {
-    ReloadText text = new ReloadText(style, state.live());
+    ReloadText text = new ReloadText(style);
     text.verdict(state.last());
     return text.lines;
   }
@@ -42,7 +38,7 @@ public final class ReloadText {
    * @param state right after it
    */
   public static List<String> of(LiveRuleset.State state, ZoneId zone, Style style) {
-    ReloadText text = new ReloadText(style, state.live());
+    ReloadText text = new ReloadText(style);
     text.saved(state.last(), zone);
     state.last().difference().map(ReloadText::changes).ifPresent(text.lines::add);
     text.verdict(state.last());
@@ -58,10 +54,10 @@ public final class ReloadText {
 
   private static String changes(Difference difference) {
     if (difference.before().equals(difference.after())) {
-      return "The rules are those that were live.";
+      return "The rules are those that passed last.";
     }
     List<String> names = difference.altered().stream().map(Altered::name).distinct().toList();
-    return "Differs from what was live: "
+    return "Differs from what passed last: "
         + difference.inShort()
         + (names.isEmpty() ? "" : " (" + Style.clean(names(names)) + ")")
         + (difference.meaning() ? "" : "; no answer differs");
@@ -75,19 +71,30 @@ public final class ReloadText {
 
   private void verdict(Reload reload) {
     RulesCheck check = reload.check();
-    check.errors().forEach(p -> lines.add(style.wrong("error:") + " " + p));
+    lines.addAll(lines(new Page(style).errors(check.errors())));
     if (check.run() != null) {
       lines.addAll(ScenarioText.failures(check.run()));
     }
-    check.warnings().forEach(p -> lines.add(style.alarming("warning:") + " " + p));
-    String after = String.format(Locale.ROOT, " after %.2f s", reload.took().toMillis() / 1000.0);
-    String verdict = check.passes() ? style.bold("Live") : style.wrong("Not live");
-    lines.add(verdict + after + ": " + CheckText.summary(check) + "; " + live(check));
+    lines.addAll(lines(new Page(style).warnings(check.warnings())));
+    String verdict = check.passes() ? style.bold("Passes") : style.wrong(failed(check));
+    String after = String.format(Locale.ROOT, " after %.2f s: ", reload.took().toMillis() / 1000.0);
+    lines.add(verdict + after + CheckText.summary(check) + "; " + meanwhile(check));
   }
 
-  private String live(RulesCheck check) {
-    return live.map(ruleset -> ruleset.hash().substring(0, SHORT_HASH))
-        .map(hash -> hash + (check.passes() ? " is live" : " stays live"))
-        .orElse("nothing is live yet");
+  private static List<String> lines(Page page) {
+    return page.toString().lines().toList();
+  }
+
+  private static String failed(RulesCheck check) {
+    return check.ruleset() == null ? "Refused" : "Fails";
+  }
+
+  /** Whoever decides from these folders meanwhile does not ask whether a scenario fails. */
+  private static String meanwhile(RulesCheck check) {
+    return switch (check.state()) {
+      case PASSED -> "decide and batch use it now";
+      case RULES_REFUSED -> "decide and batch refuse it too";
+      case SCENARIOS_REFUSED, CASES_FAIL -> "decide and batch use it all the same";
+    };
   }
 }

@@ -1,6 +1,5 @@
 package dev.rolecall.live;
 
-import dev.rolecall.problem.Problem;
 import dev.rolecall.problem.Result;
 import dev.rolecall.ruleset.RuleFiles;
 import dev.rolecall.ruleset.RulesFolder;
@@ -10,7 +9,6 @@ import dev.rolecall.scenario.ScenarioFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where the files of one decision are.
@@ -33,27 +31,22 @@ public record WatchedFolders(Path rules, Path scenarios, String decision, Path c
 
   /** Checks what is there now, beside the rules that run. */
   RulesCheck check(Optional<Ruleset> running) {
-    Result<Ruleset> opened = running.map(this::openBeside).orElseGet(this::open);
-    if (opened instanceof Result.Refused<Ruleset> refused) {
-      return refused(null, refused.problems());
-    }
-    Ruleset ruleset = ((Result.Ok<Ruleset>) opened).value();
-    Result<List<Path>> files = ScenarioFolder.of(scenarios, decision);
-    return files instanceof Result.Ok<List<Path>> ok
-        ? RulesCheck.of(ruleset, ok.value(), List.of())
-        : refused(ruleset, ((Result.Refused<List<Path>>) files).problems());
+    Result<RulesCheck> check =
+        RulesFolder.read(rules, decision)
+            .then(
+                files ->
+                    ScenarioFolder.of(scenarios, decision)
+                        .then(cases -> Result.ok(check(files, cases, running))));
+    return check instanceof Result.Ok<RulesCheck> ok
+        ? ok.value()
+        : new RulesCheck(
+            decision, null, null, ((Result.Refused<RulesCheck>) check).problems(), List.of());
   }
 
-  private RulesCheck refused(@Nullable Ruleset ruleset, List<Problem> problems) {
-    return new RulesCheck(decision, ruleset, null, problems, List.of());
-  }
-
-  private Result<Ruleset> open() {
-    return RulesFolder.open(rules, decision, cache);
-  }
-
-  private Result<Ruleset> openBeside(Ruleset running) {
-    return RulesFolder.read(rules, decision).then(files -> files.openBeside(running, cache));
+  private RulesCheck check(RuleFiles files, List<Path> cases, Optional<Ruleset> running) {
+    Result<Ruleset> opened =
+        running.map(r -> files.openBeside(r, cache)).orElseGet(() -> files.open(cache));
+    return RulesCheck.of(files, opened, cases, List.of());
   }
 
   private Path rulesOfDecision() {

@@ -61,6 +61,22 @@ public record Publications(String decision, List<Publication> all) {
         .reduce((earlier, later) -> later);
   }
 
+  /**
+   * How rules that decide stand to the version in force, as a sentence; empty where they are that
+   * version, or none is in force.
+   *
+   * @param ruleset the hash of their files
+   */
+  public Optional<String> departure(String ruleset, LocalDate today) {
+    return inForce(today)
+        .filter(version -> !version.ruleset().equals(ruleset))
+        .map(
+            version ->
+                "These rules are not "
+                    + version.name()
+                    + ", the version in force; `rolecall rules diff` shows what differs.");
+  }
+
   /** How a version stands on a day. */
   public enum State {
     FORMER("former"),

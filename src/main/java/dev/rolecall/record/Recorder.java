@@ -6,7 +6,9 @@ import dev.rolecall.decision.Envelope;
 import dev.rolecall.ruleset.Ruleset;
 import dev.rolecall.ruleset.Versions;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -25,12 +27,15 @@ public sealed interface Recorder extends AutoCloseable {
   /** What became of it, as a sentence. */
   String words(Envelope passed);
 
+  /** What is to be said of the rules, seen from the record: {@link Publications#departure}. */
+  Optional<String> departure();
+
   @Override
   void close();
 
   /** Closes the record in the end. */
   static Recorder into(AuditRecord record, Ruleset ruleset, Author author, Clock clock) {
-    return new Into(record, DecisionDrafts.of(ruleset), author, clock);
+    return new Into(record, ruleset, DecisionDrafts.of(ruleset), author, clock);
   }
 
   /**
@@ -41,7 +46,8 @@ public sealed interface Recorder extends AutoCloseable {
   }
 
   /** One after another to a record. */
-  record Into(AuditRecord record, DecisionDrafts drafts, Author author, Clock clock)
+  record Into(
+      AuditRecord record, Ruleset ruleset, DecisionDrafts drafts, Author author, Clock clock)
       implements Recorder {
     @Override
     public Envelope pass(Decision decision) {
@@ -53,6 +59,12 @@ public sealed interface Recorder extends AutoCloseable {
     @Override
     public String words(Envelope passed) {
       return "Recorded as " + passed.id() + ".";
+    }
+
+    @Override
+    public Optional<String> departure() {
+      return Publications.of(record, ruleset.vocabulary().decision())
+          .departure(ruleset.hash(), LocalDate.now(clock));
     }
 
     @Override
@@ -71,6 +83,11 @@ public sealed interface Recorder extends AutoCloseable {
     @Override
     public String words(Envelope passed) {
       return "Not recorded (" + why + ").";
+    }
+
+    @Override
+    public Optional<String> departure() {
+      return Optional.empty();
     }
 
     @Override

@@ -86,7 +86,9 @@ final class Cursor {
   void expect(String wordOrSign) throws Unexpected {
     Token token = take("`" + wordOrSign + "`");
     if (!token.is(wordOrSign)) {
-      throw unexpected(token, "`" + wordOrSign + "`");
+      boolean inText = next > 1 && tokens.get(next - 2).kind() == Token.Kind.TEXT;
+      boolean words = token.kind() != Token.Kind.SIGN;
+      throw unexpected(token, "`" + wordOrSign + "`" + (inText && words ? Token.QUOTE_INSIDE : ""));
     }
   }
 

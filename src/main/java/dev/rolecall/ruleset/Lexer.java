@@ -19,6 +19,11 @@ final class Lexer {
   private static final int MOST_PROBLEMS = 100;
 
   private static final Set<String> LONG_SIGNS = Set.of("==", "!=", "<=", ">=", "&&", "||");
+
+  /** Quotes as word processors and translation programs set them. */
+  private static final String CURLY =
+      "\u201C\u201D\u201E\u201F\u2018\u2019\u201A\u201B\u00AB\u00BB";
+
   private static final String SIGNS = "(){}[],;:.@=!<>+-*/%&|?~^";
 
   private final String file;
@@ -67,6 +72,10 @@ final class Lexer {
   }
 
   private void sign(char c) {
+    if (CURLY.indexOf(c) >= 0) {
+      curly(c);
+      return;
+    }
     int start = position;
     int length = LONG_SIGNS.contains(words(start, start + 2)) ? 2 : 1;
     if (SIGNS.indexOf(c) < 0) {
@@ -106,6 +115,24 @@ final class Lexer {
     return c;
   }
 
+  /** Somebody's text, which is passed over up to its other quote: one slip, one problem. */
+  private void curly(char quote) {
+    int start = position++;
+    while (position < text.length
+        && !endsLine(text, position)
+        && text[position] != '"'
+        && CURLY.indexOf(text[position]) < 0) {
+      read();
+    }
+    if (position < text.length && !endsLine(text, position)) {
+      position++;
+    }
+    problem(
+        start,
+        "`" + quote + "` is no quote of a rule file; maybe straight quotes, `\"`, on both sides");
+    tokens.add(new Token(Token.Kind.TEXT, words(start, position), span(start, position)));
+  }
+
   private void quoted() {
     int start = position++;
     StringBuilder value = new StringBuilder();
@@ -129,11 +156,22 @@ final class Lexer {
     }
     if (position >= text.length || text[position] != '"') {
       position = Math.min(position, text.length);
-      problem(start, "a text opens here with `\"` and is not closed on its line");
+      problem(
+          start, "a text opens here with `\"` and is not closed on its line" + hint(value, start));
     } else {
       position++;
     }
     tokens.add(new Token(Token.Kind.TEXT, value.toString(), span(start, position)));
+  }
+
+  /** What may have been meant by a text that does not end. */
+  private String hint(CharSequence value, int start) {
+    if (value.chars().anyMatch(c -> CURLY.indexOf(c) >= 0)) {
+      return "; maybe close it with a straight quote";
+    }
+    boolean another =
+        tokens.stream().anyMatch(t -> t.kind() == Token.Kind.TEXT && t.span().start() >= lineStart);
+    return another && start > lineStart ? Token.QUOTE_INSIDE : "";
   }
 
   private void take(Token.Kind kind, IntPredicate belongs) {

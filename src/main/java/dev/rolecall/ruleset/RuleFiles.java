@@ -4,6 +4,7 @@ import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Problem;
 import dev.rolecall.problem.Result;
 import dev.rolecall.rule.Rulebook;
+import dev.rolecall.vocabulary.Vocabulary;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -124,6 +125,13 @@ public final class RuleFiles {
   /** The rules in them, checked and not compiled; or every problem of every file. */
   public Result<Rulebook> rulebook() {
     return translate().then(t -> Result.ok(t.rulebook()));
+  }
+
+  /** What they declare that can be asked, whether or not their rules are right. */
+  public Result<Vocabulary> vocabulary() {
+    List<Problem> problems = new ArrayList<>();
+    Vocabulary declared = new Translator(this, problems).vocabulary();
+    return declared == null ? Result.refused(placed(problems)) : Result.of(declared, problems);
   }
 
   /** What the rules in them mean, as {@link Ruleset#meaning} says it, without compiling them. */

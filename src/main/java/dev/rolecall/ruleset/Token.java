@@ -11,6 +11,9 @@ import dev.rolecall.rule.Span;
  */
 record Token(Kind kind, String text, Span span) {
 
+  /** Behind the message where a text seems to end too early. */
+  static final String QUOTE_INSIDE = "; inside a text a quote is written `\\\"`";
+
   enum Kind {
     WORD,
     NUMBER,

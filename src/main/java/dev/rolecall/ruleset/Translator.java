@@ -79,6 +79,16 @@ final class Translator {
     return problems.isEmpty() ? Translation.of(new Rulebook(vocabulary, rules), derivations) : null;
   }
 
+  /** What can be asked, though rules may be wrong; null where that is wrong itself. */
+  @Nullable Vocabulary vocabulary() {
+    Collection<TokenFile> cut = each(List.of(VocabularyReader.FILE), this::tokens);
+    Workload.tooMuchToParse(cut).ifPresent(problems::add);
+    List<SourceFile> parsed = problems.isEmpty() ? each(cut, SourceFile::parse) : List.of();
+    return parsed.isEmpty()
+        ? null
+        : VocabularyReader.read(files.decision(), parsed.get(0), problems);
+  }
+
   /** Every fact that a rule can read, by name. */
   private static Map<String, FactType> facts(Vocabulary vocabulary) {
     Map<String, FactType> facts = new LinkedHashMap<>();
@@ -187,7 +197,9 @@ final class Translator {
   private void unique(List<Rule> rules) {
     Map<String, Rule> ids = new HashMap<>();
     Map<String, Rule> sentences = new HashMap<>();
-    for (Rule rule : rules) {
+    Copies copies = Copies.of(rules);
+    problems.addAll(copies.problems());
+    for (Rule rule : rules.stream().filter(rule -> !copies.hold(rule)).toList()) {
       Rule same = ids.putIfAbsent(rule.id(), rule);
       if (same != null) {
         problems.add(

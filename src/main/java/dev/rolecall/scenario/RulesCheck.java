@@ -5,6 +5,7 @@ import dev.rolecall.problem.Problem;
 import dev.rolecall.problem.Result;
 import dev.rolecall.rule.Rule;
 import dev.rolecall.rule.Rulebook;
+import dev.rolecall.ruleset.FileSet;
 import dev.rolecall.ruleset.RuleFiles;
 import dev.rolecall.ruleset.Ruleset;
 import dev.rolecall.situation.Situation;
@@ -12,6 +13,7 @@ import dev.rolecall.space.Remarks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,18 +52,46 @@ public record RulesCheck(
    */
   public static RulesCheck of(
       RuleFiles files, Path cache, List<Path> scenarios, List<Rulebook> former) {
-    Result<Ruleset> opened = files.open(cache);
-    if (opened instanceof Result.Ok<Ruleset> ok) {
-      return of(ok.value(), scenarios, former);
+    return of(files, files.open(cache), scenarios, former);
+  }
+
+  /**
+   * @param opened what came of opening these files
+   */
+  public static RulesCheck of(
+      RuleFiles files, Result<Ruleset> opened, List<Path> scenarios, List<Rulebook> former) {
+    return of(files, opened, ruleset -> ScenarioFiles.read(ruleset, scenarios), former);
+  }
+
+  /** With scenarios that stand in no folder. */
+  public static RulesCheck of(
+      RuleFiles files, Path cache, FileSet scenarios, List<Rulebook> former) {
+    return of(files, files.open(cache), ruleset -> ScenarioFiles.read(ruleset, scenarios), former);
+  }
+
+  private static RulesCheck of(
+      RuleFiles files,
+      Result<Ruleset> opened,
+      Function<Ruleset, Result<List<ScenarioFile>>> scenarios,
+      List<Rulebook> former) {
+    if (opened instanceof Result.Refused<Ruleset> refused) {
+      return refused(files, Stream.of(refused.problems(), Tables.problems(files)));
     }
-    List<Problem> errors = ((Result.Refused<Ruleset>) opened).problems();
+    Ruleset ruleset = ((Result.Ok<Ruleset>) opened).value();
+    List<Problem> tables = Tables.problems(files, ruleset.rulebook());
+    return tables.isEmpty()
+        ? of(ruleset, scenarios.apply(ruleset), former)
+        : refused(files, Stream.of(tables));
+  }
+
+  private static RulesCheck refused(RuleFiles files, Stream<List<Problem>> problems) {
+    List<Problem> errors = problems.flatMap(List::stream).distinct().sorted().toList();
     return new RulesCheck(files.decision(), null, null, errors, files.leftOut());
   }
 
-  /** Of rules that are opened already. */
-  public static RulesCheck of(Ruleset ruleset, List<Path> scenarios, List<Rulebook> former) {
+  private static RulesCheck of(
+      Ruleset ruleset, Result<List<ScenarioFile>> read, List<Rulebook> former) {
     String decision = ruleset.vocabulary().decision();
-    Result<List<ScenarioFile>> read = ScenarioFiles.read(ruleset, scenarios);
     if (read instanceof Result.Refused<List<ScenarioFile>> refused) {
       return new RulesCheck(decision, ruleset, null, refused.problems(), ruleset.files().leftOut());
     }

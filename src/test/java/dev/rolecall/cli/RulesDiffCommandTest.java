@@ -136,6 +136,33 @@ class RulesDiffCommandTest {
   }
 
   @Test
+  void aChoiceThatCameOrWentOrIsCalledOtherwiseIsNamed() throws IOException {
+    edit(
+        "vocabulary.drl",
+        "PADDING(\"Padding risk\"),",
+        "PADDING(\"Filling\"),\n    LATE(\"Late\"),");
+    assertThat(difference())
+        .contains("2 words of the vocabulary")
+        .contains("added    choice Warning.LATE: label Late\n")
+        .contains("changed  choice Warning.PADDING: label Padding risk -> Filling\n");
+  }
+
+  @Test
+  void cuesAreComparedByTheirPhrase() throws IOException {
+    String header = "attribute,value,phrase,weight\n";
+    edit("cues.csv", header, header + "scope.teams,5,five crews,3\nscope.teams,6,six crews,2\n");
+    assertThat(difference())
+        .contains("Changed: 2 table rows; answers can differ")
+        .contains("added    cues.csv \"five crews\" for scope.teams = 5: weight 3\n")
+        .contains("added    cues.csv \"six crews\" for scope.teams = 6: weight 2\n");
+    Path other = Run.copy(edited, folder.resolve("other"));
+    edit("cues.csv", "five crews,3\nscope.teams,6,six crews,2\n", "five crews,1\n");
+    assertThat(Run.of("rules", "diff", other, edited, "--decision", "hiring").out())
+        .contains("changed  cues.csv \"five crews\" for scope.teams = 5: weight 3 -> 1\n")
+        .contains("removed  cues.csv \"six crews\" for scope.teams = 6: weight 2\n");
+  }
+
+  @Test
   void jsonHoldsEveryPartBeforeAndAfter() throws IOException {
     edit("scope.drl", "$teams : teams >= 3", "$teams : teams >= 4");
     assertThat(Run.of("rules", "diff", SHIPPED, edited, "--json").out())

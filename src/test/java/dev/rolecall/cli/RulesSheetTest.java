@@ -110,6 +110,15 @@ class RulesSheetTest {
   }
 
   @Test
+  void everyWrongCellIsNamedAtOnceWhateverIsWrongWithIt() throws IOException {
+    edit("scope-several-teams", "Value 1", 501);
+    edit("scope-one-team", "Text", "inside {crew}");
+    assertThat(sheet("--apply", sheet).err())
+        .containsPattern("row \\d+, column \"Value 1\": `501` is not a whole number")
+        .containsPattern("row \\d+, column \"Text\": .*`\\{crew}`");
+  }
+
+  @Test
   void aSheetOfAnotherDecisionIsMadeAndApplied() throws IOException {
     Path growth = folder.resolve("growth.xlsx");
     assertThat(sheet("--decision", "growth", "--out", growth).code()).isEqualTo(ExitCode.DONE);

@@ -100,6 +100,25 @@ class RulesVersionsTest {
   }
 
   @Test
+  void whoeverDecidesByOtherRulesThanThoseInForceIsTold() throws IOException {
+    String other = "These rules are not v1, the version in force; `rolecall rules diff` shows";
+    Path result = folder.resolve("result.csv");
+    Object[] batch = {"batch", "examples/open-requisitions.csv", "--out", result};
+    Object[] decide = {"decide", "examples/requisition.yaml"};
+    edit("scope.drl", EDIT, "all of it is one project");
+    assertThat(run(decide).out()).doesNotContain("in force");
+    assertDone(publish("first"));
+    assertThat(run(decide).out()).doesNotContain("in force");
+    edit("scope.drl", "all of it is one project", EDIT);
+    assertThat(run(decide).out()).contains(other);
+    assertThat(run("decide", "--json", "examples/requisition.yaml").out())
+        .doesNotContain("in force");
+    assertThat(run("decide", "--no-record", "examples/requisition.yaml").out())
+        .doesNotContain("in force");
+    assertThat(run(batch).out()).contains(other);
+  }
+
+  @Test
   void theSameFilesAreNotPublishedTwice() throws IOException {
     assertDone(publish("first"));
     Run again = publish("again");
@@ -201,6 +220,9 @@ class RulesVersionsTest {
     assertThat(run("rules", "show", "v1", "--file", "scope.dr").err())
         .contains("maybe `scope.drl`?");
     Path to = folder.resolve("old/hiring");
+    assertThat(run("rules", "show", "v1", "--file", "scope.drl", "--to", to).err())
+        .contains("`--file` prints one file, `--to` writes all of them");
+    assertThat(to).doesNotExist();
     assertDone(run("rules", "show", "v1", "--to", to));
     assertThat(to.resolve("scope.drl")).hasBinaryContent(first);
     assertThat(run("rules", "show", "v1", "--to", to).err()).contains("is not empty");

@@ -72,13 +72,17 @@ class RulesWatchTest {
     List<String> lines = new ArrayList<>();
     do {
       lines.add(said.readLine());
-    } while (!String.valueOf(lines.get(lines.size() - 1)).matches("(Live|Not live) after .*|null"));
+    } while (!String.valueOf(lines.get(lines.size() - 1))
+        .matches("(Passes|Refused|Fails) after .*|null"));
     return lines;
   }
 
   @Test
   void saysOfEachSaveWhatBecameOfIt() throws Exception {
-    assertThat(verdict()).singleElement().asString().contains("hiring: ", " pass", " is live");
+    assertThat(verdict())
+        .singleElement()
+        .asString()
+        .contains("hiring: ", " pass; decide and batch use it now");
     assertThat(said.readLine())
         .isEqualTo(
             "Watching "
@@ -92,13 +96,17 @@ class RulesWatchTest {
     assertThat(words.get(0)).isEmpty();
     assertThat(words.get(1)).matches("\\d\\d:\\d\\d:\\d\\d {2}" + scope);
     assertThat(words.get(2))
-        .isEqualTo("Differs from what was live: 1 text (scope-several-teams); no answer differs");
-    assertThat(words.get(3)).startsWith("Live after ").endsWith(" is live");
+        .isEqualTo(
+            "Differs from what passed last: 1 text (scope-several-teams); no answer differs");
+    assertThat(words.get(3)).startsWith("Passes after ").endsWith("use it now");
 
     edit("teams >= 3", "team >= 3");
     List<String> broken = verdict();
-    assertThat(broken.get(2)).startsWith("error: " + scope + ":").contains("maybe `teams`?");
-    assertThat(broken.get(3)).startsWith("Not live after ").endsWith(" stays live");
+    assertThat(broken.get(2)).startsWith("error: " + scope + ":");
+    assertThat(String.join(" ", broken).replaceAll(" +", " ")).contains("maybe `teams`?");
+    assertThat(broken.get(broken.size() - 1))
+        .startsWith("Refused after ")
+        .endsWith("decide and batch refuse it too");
 
     process.destroy();
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("it ends").isTrue();
