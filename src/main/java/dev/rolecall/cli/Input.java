@@ -57,6 +57,18 @@ final class Input {
     return Result.of(Intake.together(inputs), problems);
   }
 
+  /** The mapping that was given; null where none was. */
+  @Nullable Path mapping() {
+    return mapping;
+  }
+
+  /** One input, opened to be looked at: its header may be one that nobody understands. */
+  Intake look(String file, Understanding understanding) {
+    Result<Intake> opened =
+        Intake.open(file, Optional.ofNullable(format), understanding.forgiving(), System.in);
+    return Intake.together(List.of(Refused.unless(opened, ExitCode.INPUT_REFUSED))).get(0);
+  }
+
   /** What inputs are understood by: the rules, and what a mapping says. */
   Understanding understanding(Ruleset ruleset) {
     Understanding ofRules = Refused.unless(Understanding.of(ruleset), ExitCode.RULES_REFUSED);

@@ -9,6 +9,11 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Rolecall.Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {IntakeQuestionnaireCommand.class},
-    footer = {"", "Examples:", "  rolecall intake questionnaire monday.csv --out questions.xlsx"})
+    subcommands = {IntakeInspectCommand.class, IntakeQuestionnaireCommand.class},
+    footer = {
+      "",
+      "Examples:",
+      "  rolecall intake inspect examples/open-requisitions.csv",
+      "  rolecall intake questionnaire monday.csv --out questions.xlsx"
+    })
 final class IntakeCommand {}

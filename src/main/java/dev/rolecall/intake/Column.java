@@ -2,6 +2,7 @@ package dev.rolecall.intake;
 
 import dev.rolecall.vocabulary.Attribute;
 import dev.rolecall.vocabulary.FactType;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ import java.util.Optional;
  */
 record Column(
     String header, Meaning meaning, boolean certain, By by, Map<String, Optional<Object>> values) {
+
+  /** What is about people has no word in a mapping. */
+  static final String PERSONAL = "personal";
 
   /** How a column can be recognised. */
   enum By {
@@ -36,6 +40,23 @@ record Column(
     String word() {
       return word;
     }
+  }
+
+  /** What it means, in the words of a mapping; empty where nobody knows. */
+  String means() {
+    if (meaning instanceof Value value) {
+      return value.attribute().path();
+    }
+    if (meaning instanceof Choices choices) {
+      return choices.fact().key();
+    }
+    return switch ((Part) meaning) {
+      case PERSONAL -> PERSONAL;
+      case DROPPED -> "drop";
+      case IGNORED -> "ignore";
+      case CARRIED -> "";
+      default -> meaning.toString().toLowerCase(Locale.ROOT);
+    };
   }
 
   /** Whether a mapping says what this text of a cell means. */

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,9 @@ final class ColumnNames {
           "description", Column.Part.DESCRIPTION,
           "employer", Column.Part.EMPLOYER,
           "routing", Column.Part.ROUTING);
+
+  /** Of shorter names too many are near. */
+  private static final int SHORTEST = 5;
 
   /** Says which statuses are those of open requisitions. */
   private static final String OPEN_STATUS = "open status";
@@ -203,7 +207,7 @@ final class ColumnNames {
     return vocabulary.attribute(word).map(Column.Value::new).orElse(null);
   }
 
-  private static boolean isChoices(FactType fact) {
+  static boolean isChoices(FactType fact) {
     return fact.attributes().stream().allMatch(a -> a.type() instanceof ValueType.YesNo);
   }
 
@@ -255,6 +259,21 @@ final class ColumnNames {
   static Column.@Nullable Meaning meaningInMapping(String word, Vocabulary vocabulary) {
     Column.Part part = ONLY_IN_MAPPINGS.get(word);
     return part == null ? meaning(word, vocabulary) : part;
+  }
+
+  /** Which answers a column of a name that nobody knows perhaps holds. */
+  Optional<String> nearest(String header) {
+    if (Words.key(header).length() < SHORTEST) {
+      return Optional.empty();
+    }
+    List<String> ofAnswers =
+        names.entrySet().stream()
+            .filter(e -> !(e.getValue().meaning instanceof Column.Part))
+            .map(Map.Entry::getKey)
+            .toList();
+    return Nearest.to(Words.key(header), ofAnswers)
+        .map(names::get)
+        .map(n -> new Column("", n.meaning, n.certain, n.by, Map.of()).means());
   }
 
   /** How many of these cells are names of columns. */

@@ -178,6 +178,10 @@ final class Columns {
     return columns.stream().filter(c -> c.meaning() == part).map(Column::header).toList();
   }
 
+  Examination examination() {
+    return new Examination(columns, understanding);
+  }
+
   int count() {
     return columns.size();
   }

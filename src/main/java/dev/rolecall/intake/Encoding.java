@@ -58,6 +58,10 @@ record Encoding(Charset charset, int mark) {
     return true;
   }
 
+  String word() {
+    return charset.name() + (mark > 0 ? " with a mark" : "");
+  }
+
   /** The first bytes of a file as text, without the mark. */
   String text(byte[] start) {
     return new String(Arrays.copyOfRange(start, mark, start.length), charset);

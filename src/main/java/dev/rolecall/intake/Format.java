@@ -10,6 +10,15 @@ public enum Format {
   JSONL,
   YAML;
 
+  String word() {
+    return switch (this) {
+      case CSV -> "table of text";
+      case JSON -> "JSON";
+      case JSONL -> "JSON Lines";
+      case YAML -> "YAML";
+    };
+  }
+
   /** By the ending of the name, else by how the text begins. */
   static Format of(String file, String beginning) {
     String name = file.toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");

@@ -84,6 +84,26 @@ public abstract class Intake implements AutoCloseable {
     return Overlaid.of(inputs);
   }
 
+  /** Its members, where it is an archive of several; else itself. */
+  List<Intake> parts() {
+    return List.of(this);
+  }
+
+  /** How it is written. */
+  Map<Trait, String> traits() {
+    return content.notes().traits();
+  }
+
+  /** What the cells of its columns come to, from now on; null where it has no columns. */
+  @Nullable Examination examination() {
+    return null;
+  }
+
+  /** Where its requisitions stand, the most frequent first; empty where it does not say. */
+  List<Inspection.Standing> standings() {
+    return List.of();
+  }
+
   /** How far the reading has come, in bytes of the file. */
   public long bytesRead() {
     return content.read().getAsLong();

@@ -73,9 +73,10 @@ final class JobRows implements TableRows {
     }
   }
 
-  private static void collect(Node node, Node place, List<Job> jobs) {
+  private void collect(Node node, Node place, List<Job> jobs) {
     TrackingSystem system = TrackingSystem.of(node).orElse(null);
     if (system != null) {
+      notes.add(Trait.SYSTEM, system.word());
       jobs.add(new Job(place, new ArrayList<>(system.cells(node))));
     } else if (node instanceof Node.Items items) {
       items.items().forEach(item -> collect(item, items, jobs));

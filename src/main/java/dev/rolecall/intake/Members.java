@@ -53,6 +53,11 @@ final class Members extends Intake {
   }
 
   @Override
+  List<Intake> parts() {
+    return members;
+  }
+
+  @Override
   public @Nullable Row next() throws IOException {
     while (current < members.size()) {
       Intake member = members.get(current);

@@ -4,6 +4,7 @@ import dev.rolecall.cue.Conflict;
 import dev.rolecall.cue.Inferred;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +20,7 @@ final class Notes {
 
   private static final int SHOWN = 60;
 
+  private final Map<Trait, String> traits = new EnumMap<>(Trait.class);
   private final List<String> general = new ArrayList<>();
   private final Map<Kind, Cells> cells = new ConcurrentHashMap<>();
 
@@ -37,6 +39,19 @@ final class Notes {
           first = row < first.row ? new Example(row, cell) : first;
         }
       }
+    }
+  }
+
+  /** How the input is written. */
+  void add(Trait trait, String words) {
+    synchronized (traits) {
+      traits.put(trait, words);
+    }
+  }
+
+  Map<Trait, String> traits() {
+    synchronized (traits) {
+      return new EnumMap<>(traits);
     }
   }
 

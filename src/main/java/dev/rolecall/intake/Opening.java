@@ -159,6 +159,7 @@ final class Opening {
       return Result.refused(at, "it is packed more than " + DEEPEST + " times over");
     }
     if (Encoding.begins(start, 0x1F, 0x8B)) {
+      content.notes().add(Trait.PACKED, "gzip");
       InputStream unpacked = new Unpacking(new GZIPInputStream(bytes, 65_536), ration);
       return content(content, null, new CountingStream(unpacked), depth + 1);
     }
@@ -183,11 +184,18 @@ final class Opening {
     Reader text =
         encoding.reader(
             bytes,
-            () -> content.notes().add("some of it is not UTF-8 and was read as Windows-1252"));
+            () -> {
+              content.notes().add(Trait.ENCODING, "Windows-1252");
+              content.notes().add("some of it is not UTF-8 and was read as Windows-1252");
+            });
+    content.notes().add(Trait.ENCODING, encoding.word());
     if (HtmlRows.begins(beginning)) {
+      content.notes().add(Trait.FORMAT, "table of a web page");
       return HtmlRows.open(content, text, understanding);
     }
-    return switch (format.orElseGet(() -> Format.of(content.name(), beginning))) {
+    Format found = format.orElseGet(() -> Format.of(content.name(), beginning));
+    content.notes().add(Trait.FORMAT, found.word());
+    return switch (found) {
       case CSV -> TableIntake.ofText(content, beginning, text, understanding);
       case JSON -> DocumentIntake.ofJson(content, text, understanding);
       case JSONL -> DocumentIntake.ofLines(content, text, understanding);

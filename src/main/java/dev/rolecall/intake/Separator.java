@@ -44,6 +44,16 @@ final class Separator {
     return 0;
   }
 
+  static String word(char separator) {
+    return switch (separator) {
+      case ',' -> "comma";
+      case ';' -> "semicolon";
+      case '\t' -> "tab";
+      case '|' -> "bar";
+      default -> "`" + separator + "`";
+    };
+  }
+
   /** The cells of a line that is a row of its own, as a header is. */
   private static List<String> cells(String line, char separator) {
     List<String> cells = new ArrayList<>();

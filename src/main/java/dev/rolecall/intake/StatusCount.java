@@ -23,17 +23,10 @@ final class StatusCount {
 
   private final Statuses wanted;
   private final ColumnNames names;
-  private final Map<String, Standing> standings = new LinkedHashMap<>();
+  private final Map<String, Inspection.Standing> standings = new LinkedHashMap<>();
 
-  /**
-   * Where some of the requisitions stand.
-   *
-   * @param status as it is first written; empty where nobody says
-   */
-  record Standing(String status, long rows, boolean open, boolean read) {
-    private Standing oneMore() {
-      return new Standing(status, rows + 1, open, read);
-    }
+  private static Inspection.Standing oneMore(Inspection.Standing s) {
+    return new Inspection.Standing(s.status(), s.rows() + 1, s.open(), s.read());
   }
 
   StatusCount(Statuses wanted, ColumnNames names) {
@@ -44,39 +37,44 @@ final class StatusCount {
   /** Counts a row of this status, and says whether it is read. */
   boolean reads(String status) {
     String key = Words.key(status);
-    Standing known = standings.get(key);
+    Inspection.Standing known = standings.get(key);
     if (known == null && standings.size() < MOST) {
       String shown = status.strip();
       known =
-          new Standing(
+          new Inspection.Standing(
               shown.length() > LONGEST ? Notes.shortened(shown) : shown,
               0,
               Statuses.OPEN.include(status, names),
               wanted.include(status, names));
     }
     if (known != null) {
-      standings.put(key, known.oneMore());
-      return known.read;
+      standings.put(key, oneMore(known));
+      return known.read();
     }
     boolean read = wanted.include(status, names);
     standings.merge(
-        OTHERS + read, new Standing(OTHERS, 1, read, read), (all, one) -> all.oneMore());
+        OTHERS + read, new Inspection.Standing(OTHERS, 1, read, read), (all, one) -> oneMore(all));
     return read;
   }
 
   /** The most frequent first. */
-  List<Standing> standings() {
+  List<Inspection.Standing> standings() {
     return standings.values().stream()
-        .sorted(Comparator.comparingLong(Standing::rows).reversed().thenComparing(Standing::status))
+        .sorted(
+            Comparator.comparingLong(Inspection.Standing::rows)
+                .reversed()
+                .thenComparing(Inspection.Standing::status))
         .toList();
   }
 
   Map<String, Long> passedOver() {
     Map<String, Long> passedOver = new LinkedHashMap<>();
-    for (Standing standing : standings()) {
-      if (!standing.read) {
+    for (Inspection.Standing standing : standings()) {
+      if (!standing.read()) {
         passedOver.merge(
-            standing.status.isEmpty() ? "no status" : standing.status, standing.rows, Long::sum);
+            standing.status().isEmpty() ? "no status" : standing.status(),
+            standing.rows(),
+            Long::sum);
       }
     }
     return passedOver;
@@ -90,7 +88,10 @@ final class StatusCount {
       words.add(words(passedOver, wanted.named().isEmpty()));
     }
     List<String> there =
-        standings().stream().map(Standing::status).filter(Predicate.not(String::isEmpty)).toList();
+        standings().stream()
+            .map(Inspection.Standing::status)
+            .filter(Predicate.not(String::isEmpty))
+            .toList();
     for (String named : wanted.named()) {
       if (!standings.containsKey(Words.key(named))) {
         words.add(

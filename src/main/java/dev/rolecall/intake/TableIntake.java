@@ -29,6 +29,7 @@ final class TableIntake extends Intake {
 
   private final Notes notes;
   private final StatusCount statuses;
+  private @Nullable Examination examination;
   private boolean ended;
 
   private TableIntake(
@@ -51,7 +52,9 @@ final class TableIntake extends Intake {
   static Result<Intake> ofText(
       Content content, String beginning, Reader text, Understanding understanding)
       throws IOException {
-    TableRows rows = new CsvRows(text, Separator.of(beginning, understanding.names()));
+    char separator = Separator.of(beginning, understanding.names());
+    content.notes().add(Trait.SEPARATOR, Separator.word(separator));
+    TableRows rows = new CsvRows(text, separator);
     Header header = Header.find(rows, understanding.names());
     return header == null
         ? Result.refused(Place.of(content.name()), "there is nothing in it but blank lines")
@@ -90,6 +93,13 @@ final class TableIntake extends Intake {
                   + understanding.vocabulary().paths().get(0)
                   + "`, or the questions that `rolecall template --csv` prints"));
     }
+    if (at.line() > 0) {
+      content.notes().add(Trait.HEADER, "row " + at.line());
+    }
+    if (understanding.isForgiving()) {
+      problems.forEach(problem -> content.notes().add(problem.toString()));
+      problems.clear();
+    }
     if (header.titled()) {
       content
           .notes()
@@ -125,6 +135,19 @@ final class TableIntake extends Intake {
   }
 
   @Override
+  Examination examination() {
+    Examination begun = examination == null ? columns.examination() : examination;
+    examination = begun;
+    return begun;
+  }
+
+  @Override
+  List<Inspection.Standing> standings() {
+    List<Inspection.Standing> standings = statuses.standings();
+    return standings.stream().allMatch(s -> s.status().isEmpty()) ? List.of() : standings;
+  }
+
+  @Override
   public List<String> routing() {
     return columns.headers(Column.Part.ROUTING);
   }
@@ -143,6 +166,9 @@ final class TableIntake extends Intake {
           file, number, first(columns.kept(row.cells())), () -> Result.refused(at, fault.words()));
     }
     List<String> cells = repaired(row);
+    if (examination != null) {
+      examination.row(cells);
+    }
     Row read = new Row(file, number, first(columns.kept(cells)), () -> situation(number, cells));
     return columns.describe(cells)
         ? read.described(stated -> columns.over(stated, number, cells))

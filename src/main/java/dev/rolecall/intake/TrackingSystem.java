@@ -185,6 +185,21 @@ enum TrackingSystem {
     return Optional.empty();
   }
 
+  /** Its name for people. */
+  String word() {
+    return switch (this) {
+      case GREENHOUSE_BOARD -> "Greenhouse job board";
+      case GREENHOUSE_HARVEST -> "Greenhouse Harvest";
+      case LEVER_POSTINGS -> "Lever postings";
+      case LEVER_REQUISITIONS -> "Lever requisitions";
+      case ASHBY -> "Ashby";
+      case WORKDAY, WORKDAY_LIST -> "Workday";
+      case SMARTRECRUITERS -> "SmartRecruiters";
+      case WORKABLE, WORKABLE_WIDGET -> "Workable";
+      case SCHEMA_ORG -> "schema.org JobPosting";
+    };
+  }
+
   /** A mark is a key, or a key with the value that it must have. */
   private static boolean bears(Node.Fields job, String mark) {
     int equal = mark.indexOf('=');

@@ -24,24 +24,32 @@ public final class Understanding {
   private final Alike alike;
   private final Statuses statuses;
   private final Descriptions descriptions;
+  private final boolean forgiving;
 
   private Understanding(
       Vocabulary vocabulary,
       ColumnNames names,
       Alike alike,
       Statuses statuses,
-      Descriptions descriptions) {
+      Descriptions descriptions,
+      boolean forgiving) {
     this.vocabulary = vocabulary;
     this.names = names;
     this.alike = alike;
     this.statuses = statuses;
     this.descriptions = descriptions;
+    this.forgiving = forgiving;
   }
 
   /** Without rules: every range is then as good as its least value. */
   public static Understanding of(Vocabulary vocabulary) {
     return new Understanding(
-        vocabulary, ColumnNames.of(vocabulary), Alike.withoutRules(), Statuses.ALL, Descriptions.SILENT);
+        vocabulary,
+        ColumnNames.of(vocabulary),
+        Alike.withoutRules(),
+        Statuses.ALL,
+        Descriptions.SILENT,
+        false);
   }
 
   /** That of a ruleset, with the names of columns and the cues that its folder lists. */
@@ -52,23 +60,33 @@ public final class Understanding {
 
   private static Understanding of(Ruleset ruleset, ColumnNames names, Descriptions descriptions) {
     Alike alike = Alike.of(ruleset.rulebook());
-    return new Understanding(ruleset.vocabulary(), names, alike, Statuses.ALL, descriptions);
+    return new Understanding(ruleset.vocabulary(), names, alike, Statuses.ALL, descriptions, false);
   }
 
   /** The same, of which only requisitions of these statuses are read. */
   public Understanding reading(Statuses wanted) {
-    return new Understanding(vocabulary, names, alike, wanted, descriptions);
+    return new Understanding(vocabulary, names, alike, wanted, descriptions, forgiving);
   }
 
   /** The same where somebody said what some columns are for. */
   public Understanding with(Mapping mapping) {
-    return new Understanding(vocabulary, names.with(mapping), alike, statuses, descriptions);
+    return new Understanding(
+        vocabulary, names.with(mapping), alike, statuses, descriptions, forgiving);
+  }
+
+  /** The same, by which a header that is not understood is told of instead of refused. */
+  public Understanding forgiving() {
+    return new Understanding(vocabulary, names, alike, statuses, descriptions, true);
+  }
+
+  boolean isForgiving() {
+    return forgiving;
   }
 
   /** The same without the sentences of descriptions that an employer repeats. */
   Understanding leavingOut(Repeated repeated) {
     return new Understanding(
-        vocabulary, names, alike, statuses, descriptions.leavingOut(repeated));
+        vocabulary, names, alike, statuses, descriptions.leavingOut(repeated), forgiving);
   }
 
   /** What is wrong with the tables that inputs are read by, before any rule is compiled. */

@@ -49,6 +49,8 @@ final class Workbook {
     if (QuestionnaireReader.canRead(best.header)) {
       return questionnaire(best);
     }
+    content.notes().add(Trait.FORMAT, "workbook");
+    content.notes().add(Trait.SHEET, best.sheet.name());
     if (!others.isEmpty()) {
       content
           .notes()
