@@ -1,6 +1,7 @@
 package dev.rolecall;
 
 import dev.rolecall.cli.Rolecall;
+import dev.rolecall.ruleset.RulesFolder;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -19,6 +20,7 @@ public final class Main {
 
   public static void main(String[] arguments) {
     System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
+    RulesFolder.prepare();
     Standard standard = new Standard(FileDescriptor.out);
     PrintWriter out = writer(standard);
     PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));

@@ -29,11 +29,14 @@ public record Entry(
   /** How many of the columns are not those of the register. */
   static final int MORE = 4;
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-          .build();
+  /** Made when the first entry is read; who only appends needs none. */
+  private static final class Reader {
+    static final JsonMapper MAPPER =
+        JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+  }
 
   static Entry of(ResultSet row) throws SQLException {
     int first = Columns.COUNT + 1;
@@ -110,6 +113,6 @@ public record Entry(
   }
 
   static JsonNode tree(String line) throws JsonProcessingException {
-    return MAPPER.readTree(line);
+    return Reader.MAPPER.readTree(line);
   }
 }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
@@ -23,19 +24,23 @@ final class Sqlite extends Store {
 
   private final Path file;
   private final Path cache;
-  private final SQLiteDataSource source;
+  private @Nullable SQLiteDataSource source;
 
   Sqlite(Path file, Path cache) {
     this.file = file;
     this.cache = cache;
+  }
+
+  private SQLiteDataSource over(String path) {
     SQLiteConfig config = new SQLiteConfig();
     config.setPageSize(PAGE);
     config.setBusyTimeout(PATIENCE);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
-    this.source = new SQLiteDataSource(config);
-    source.setUrl("jdbc:sqlite:" + file);
+    SQLiteDataSource over = new SQLiteDataSource(config);
+    over.setUrl("jdbc:sqlite:" + path);
+    return over;
   }
 
   @Override
@@ -56,7 +61,7 @@ final class Sqlite extends Store {
       throw trouble("its folder cannot be made");
     }
     NativeLibrary.keepIn(cache);
-    return source.getConnection();
+    return source().getConnection();
   }
 
   @Override
@@ -79,9 +84,7 @@ final class Sqlite extends Store {
    */
   @Override
   Connection keepOthersOut() throws SQLException {
-    SQLiteDataSource beside = new SQLiteDataSource(source.getConfig());
-    beside.setUrl(source.getUrl() + "-making");
-    Connection connection = beside.getConnection();
+    Connection connection = over(file + "-making").getConnection();
     try {
       connection.setAutoCommit(false); // begins by locking
       return connection;
@@ -91,8 +94,12 @@ final class Sqlite extends Store {
     }
   }
 
+  /** Made by the thread that first needs it, since it reads the names of months before. */
   @Override
-  DataSource source() {
+  synchronized DataSource source() {
+    if (source == null) {
+      source = over(file.toString());
+    }
     return source;
   }
 

@@ -5,9 +5,8 @@ import dev.rolecall.situation.Situation;
 import dev.rolecall.vocabulary.Attribute;
 import dev.rolecall.vocabulary.FactType;
 import dev.rolecall.vocabulary.Vocabulary;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -31,8 +30,9 @@ final class Engine {
     this.makers = makers;
   }
 
-  /** Loads what Drools needs to run rules, while these are still being read. */
+  /** Loads what the lock and Drools need, while rules are still being read. */
   static void prepare() {
+    ClassLock.forbidden(Map.of());
     KieBaseBuilder.createKieBaseFromModel(
             List.<Model>of(),
             RuleBaseFactory.newKnowledgeBaseConfiguration(null, Engine.class.getClassLoader()))
@@ -42,6 +42,7 @@ final class Engine {
 
   static Engine open(Compiled compiled, Vocabulary vocabulary) {
     RuleClasses loader = new RuleClasses(compiled.classes());
+    loader.loadAll();
     try {
       Model model =
           (Model) loader.loadClass(compiled.model()).getDeclaredConstructor().newInstance();
@@ -100,32 +101,23 @@ final class Engine {
   }
 
   /** Makes the fact of one type out of a situation. */
-  private record FactMaker(
-      MethodHandle constructor, Attribute[] attributes, MethodHandle[] setters) {
+  private record FactMaker(Constructor<?> constructor, Attribute[] attributes, Method[] setters) {
 
     static FactMaker of(FactType fact, ClassLoader loader) throws ReflectiveOperationException {
       Class<?> type = loader.loadClass(Printer.PACKAGE + "." + Printer.typeName(fact));
-      MethodHandles.Lookup lookup = MethodHandles.publicLookup();
-      MethodHandle constructor =
-          lookup
-              .findConstructor(type, MethodType.methodType(void.class))
-              .asType(MethodType.methodType(Object.class));
       Attribute[] attributes = fact.attributes().toArray(Attribute[]::new);
-      MethodHandle[] setters = new MethodHandle[attributes.length];
+      Method[] setters = new Method[attributes.length];
       for (int i = 0; i < attributes.length; i++) {
-        setters[i] = setter(lookup, type, Printer.fieldName(attributes[i]));
+        setters[i] = setter(type, Printer.fieldName(attributes[i]));
       }
-      return new FactMaker(constructor, attributes, setters);
+      return new FactMaker(type.getConstructor(), attributes, setters);
     }
 
-    private static MethodHandle setter(MethodHandles.Lookup lookup, Class<?> type, String field)
-        throws ReflectiveOperationException {
+    private static Method setter(Class<?> type, String field) throws NoSuchMethodException {
       String name = "set" + Character.toUpperCase(field.charAt(0)) + field.substring(1);
-      for (var method : type.getMethods()) {
+      for (Method method : type.getMethods()) {
         if (method.getName().equals(name)) {
-          return lookup
-              .unreflect(method)
-              .asType(MethodType.methodType(void.class, Object.class, Object.class));
+          return method;
         }
       }
       throw new NoSuchMethodException(type.getName() + "." + name);
@@ -133,24 +125,26 @@ final class Engine {
 
     Object make(Situation situation) {
       try {
-        Object fact = (Object) constructor.invokeExact();
+        Object fact = constructor.newInstance();
         for (int i = 0; i < attributes.length; i++) {
           Object value = situation.value(attributes[i]);
           if (value != null) {
-            setters[i].invokeExact(fact, value);
+            setters[i].invoke(fact, value);
           }
         }
         return fact;
-      } catch (RuntimeException | Error e) {
-        throw e;
-      } catch (Throwable e) {
-        throw new IllegalStateException(e);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException("compiled rules do not fit this program", e);
       }
     }
   }
 
   /** Loads the compiled classes that pass the lock; all else comes from the program. */
   private static final class RuleClasses extends ClassLoader {
+    static {
+      registerAsParallelCapable();
+    }
+
     private final Map<String, byte[]> classes;
 
     RuleClasses(Map<String, byte[]> classes) {
@@ -160,6 +154,19 @@ final class Engine {
         throw new IllegalStateException("compiled rules hold " + forbidden);
       }
       this.classes = Map.copyOf(classes);
+    }
+
+    /** Several at once: one by one, they are a tenth of a start. */
+    void loadAll() {
+      classes.keySet().parallelStream().forEach(this::load);
+    }
+
+    private void load(String name) {
+      try {
+        loadClass(name);
+      } catch (ClassNotFoundException e) {
+        throw new AssertionError("it is among the classes", e);
+      }
     }
 
     @Override

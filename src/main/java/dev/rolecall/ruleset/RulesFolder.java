@@ -49,14 +49,20 @@ public final class RulesFolder {
   }
 
   /**
+   * Begins to load what every ruleset needs, while a process that will open one does other work.
+   */
+  public static void prepare() {
+    LoggerFactory.getILoggerFactory(); // two threads that log first at once make it complain
+    CompletableFuture.runAsync(Engine::prepare);
+  }
+
+  /**
    * Reads, checks and compiles the rules of a decision, or takes the classes from the cache.
    *
    * @param cache folder of the compiled classes; made if it is not there
    * @return the ruleset, or every problem of every file
    */
   public static Result<Ruleset> open(Path rules, String decision, Path cache) {
-    LoggerFactory.getILoggerFactory(); // two threads that log first at once make it complain
-    CompletableFuture.runAsync(Engine::prepare);
     return read(rules, decision).then(files -> files.open(cache));
   }
 

@@ -335,9 +335,9 @@ class SecondLockTest {
     }
   }
 
-  private static Map<String, byte[]> classes(Path cached) throws IOException {
-    byte[] file = Files.readAllBytes(cached);
-    return Compiled.ofJar(Arrays.copyOfRange(file, 64, file.length)).classes();
+  private static Map<String, byte[]> classes(Path cached) {
+    String key = cached.getFileName().toString().replace(".rules", "");
+    return new ClassCache(cached.getParent()).get(key).orElseThrow().classes();
   }
 
   private static String key() {
