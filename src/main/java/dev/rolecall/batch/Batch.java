@@ -33,6 +33,11 @@ public final class Batch {
    */
   private static final int AHEAD = 16;
 
+  /** Of rows that are long, fewer make a chunk and fewer are on their way: bytes of the file. */
+  private static final long LONG_CHUNK = 512 * 1024;
+
+  private static final long MOST_AHEAD = 32 * LONG_CHUNK;
+
   /** Chunks that are recorded at once, at most. */
   private static final int GROUP = 16;
 
@@ -45,6 +50,8 @@ public final class Batch {
   private final List<Problem> changed = new ArrayList<>();
   private final int processors = Runtime.getRuntime().availableProcessors();
   private final Deque<Future<Chunk>> underWay = new ArrayDeque<>();
+  private long submitted;
+  private long written;
 
   /** Told after each group of rows how far the batch has come. */
   public interface Progress {
@@ -108,10 +115,11 @@ public final class Batch {
     List<Read> rows = new ArrayList<>(CHUNK);
     for (Row row = input.next(); row != null && goesOn(); row = input.next()) {
       rows.add(new Read(row, keeping.next(file, row)));
-      if (rows.size() == CHUNK) {
-        submit(input, rows, bytesBefore + input.bytesRead(), threads);
+      long bytes = bytesBefore + input.bytesRead();
+      if (rows.size() == CHUNK || bytes - submitted >= LONG_CHUNK) {
+        submit(input, rows, bytes, threads);
         rows = new ArrayList<>(CHUNK);
-        if (underWay.size() >= processors * AHEAD) {
+        while (isFarAhead()) {
           writeGroup();
         }
       }
@@ -119,7 +127,13 @@ public final class Batch {
     submit(input, rows, bytesBefore + input.bytesRead(), threads);
   }
 
+  private boolean isFarAhead() {
+    return underWay.size() >= processors * AHEAD
+        || !underWay.isEmpty() && submitted - written > MOST_AHEAD;
+  }
+
   private void submit(Intake input, List<Read> rows, long bytes, ExecutorService threads) {
+    submitted = bytes;
     if (!rows.isEmpty()) {
       underWay.add(threads.submit(() -> decide(input, rows, bytes)));
     }
@@ -174,6 +188,7 @@ public final class Batch {
   private void write(Chunk chunk) throws IOException {
     results.write(chunk.input(), chunk.rows(), chunk.prepared());
     chunk.rows().forEach(summary::add);
+    written = chunk.bytes();
     progress.at(summary.rows(), chunk.bytes());
   }
 }

@@ -20,11 +20,14 @@ import java.util.Map;
 
 /**
  * Reads JSON (RFC 8259) into {@link Node}s; a key given twice is refused. Nesting ends at {@value
- * #DEEPEST} levels.
+ * #DEEPEST} levels. What is in memory at once, a document or an item of a list, has bounds too.
  */
 public final class Json {
 
   static final int DEEPEST = 64;
+
+  private static final int MOST_NODES = 1_000_000;
+  private static final long LONGEST = 64L * 1024 * 1024;
 
   public static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -42,11 +45,13 @@ public final class Json {
         return Result.refused(
             Place.of(file, firstLine, 0), "there is nothing in it; a JSON object is expected");
       }
-      Node node = reading.value();
+      Node node = reading.whole();
       if (parser.nextToken() != null) {
         return Result.refused(reading.here(), "something follows after the end of the JSON value");
       }
       return Result.ok(node);
+    } catch (TooMuch e) {
+      return Result.refused(Place.of(file, firstLine, 0), TooMuch.WORDS);
     } catch (JsonProcessingException e) {
       return Result.refused(List.of(problem(file, firstLine - 1, e)));
     } catch (IOException e) {
@@ -96,7 +101,10 @@ public final class Json {
           broken = true;
           return Result.refused(reading.here(), "something follows after the end of the list");
         }
-        return token == null ? null : Result.ok(reading.value());
+        return token == null ? null : Result.ok(reading.whole());
+      } catch (TooMuch e) {
+        broken = true;
+        return Result.refused(reading.here(), TooMuch.WORDS);
       } catch (JsonProcessingException e) {
         broken = true;
         Problem problem = problem(reading.file, 0, e);
@@ -119,15 +127,46 @@ public final class Json {
     return new Problem(place, JsonWords.of(e.getOriginalMessage()));
   }
 
-  private record Reading(JsonParser parser, String file, int linesBefore) {
+  /** A value does not fit into memory. */
+  private static final class TooMuch extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    static final String WORDS =
+        "this holds more than 1 million values or 64 million characters, more than is read at once;"
+            + " a bare list of cases, or JSON Lines, is read one after another";
+  }
+
+  private static final class Reading {
+    private final JsonParser parser;
+    private final String file;
+    private final int linesBefore;
+    private int nodes;
+    private long began;
+
+    Reading(JsonParser parser, String file, int linesBefore) {
+      this.parser = parser;
+      this.file = file;
+      this.linesBefore = linesBefore;
+    }
 
     Place here() {
       JsonLocation at = parser.currentTokenLocation();
       return Place.of(file, linesBefore + at.getLineNr(), at.getColumnNr());
     }
 
-    Node value() throws IOException {
+    /** The value that starts here. */
+    Node whole() throws IOException {
+      nodes = 0;
+      began = parser.currentLocation().getCharOffset();
+      return value();
+    }
+
+    private Node value() throws IOException {
       Place at = here();
+      nodes++;
+      if (nodes > MOST_NODES || parser.currentLocation().getCharOffset() - began > LONGEST) {
+        throw new TooMuch();
+      }
       return switch (parser.currentToken()) {
         case START_OBJECT -> fields(at);
         case START_ARRAY -> items(at);
