@@ -39,6 +39,8 @@ final class Lexicon {
       put(beginnings, beginning.letters(), symbol);
     } else if (part instanceof Part.OneOf one) {
       one.words().forEach(w -> put(w, symbol));
+    } else {
+      Quantity.WORDS.forEach(word -> put(words, word, symbol));
     }
   }
 
@@ -62,8 +64,8 @@ final class Lexicon {
     return node;
   }
 
-  /** The symbols of a word of a text, into {@code found}; how many there are. */
-  int look(CharSequence text, int from, int to, Symbols found) {
+  /** The symbols of a word of a text, into {@code found}. */
+  void look(CharSequence text, int from, int to, Symbols found) {
     found.clear();
     int node = 0;
     for (int i = from; i < to; i++) {
@@ -73,12 +75,11 @@ final class Lexicon {
       }
       node = c == '&' ? ampersand(from, to) : letters.get(node, Letter.plain(c));
       if (node < 0) {
-        return found.count();
+        return;
       }
       found.add(beginnings.get(node));
     }
     found.add(words.get(node));
-    return found.count();
   }
 
   private int ampersand(int from, int to) {

@@ -71,21 +71,31 @@ final class Phrases {
       if (tokens.before(i) == Tokens.BREAK) {
         search.stop();
       }
-      int found = lexicon.look(tokens.text(), tokens.from(i), tokens.to(i), search.symbols);
-      if (Quantity.isNumber(tokens, i)) {
+      lexicon.look(tokens.text(), tokens.from(i), tokens.to(i), search.symbols);
+      if (Quantity.isDigits(tokens, i)) {
         search.symbols.add(Lexicon.NUMBER);
-        found++;
       }
       search.open(i);
       for (int s = 0; s < search.states(); s++) {
-        for (int k = 0; k < found; k++) {
-          step(search, s, i, search.symbols.get(k));
-        }
-        search.skip(s);
+        step(search, s, i);
       }
       search.turn();
     }
     return search.found();
+  }
+
+  private void step(Search search, int state, int token) {
+    int only = branches.only(search.node(state));
+    if (only >= 0) {
+      if (search.symbols.has(only)) {
+        step(search, state, token, only);
+      }
+    } else if (only != -1) {
+      for (int k = 0; k < search.symbols.count(); k++) {
+        step(search, state, token, search.symbols.get(k));
+      }
+    }
+    search.skip(state);
   }
 
   private void step(Search search, int state, int token, int symbol) {

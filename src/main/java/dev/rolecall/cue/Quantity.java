@@ -1,6 +1,6 @@
 package dev.rolecall.cue;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,22 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Quantity(@Nullable Integer least, @Nullable Integer most) {
 
-  private static final Map<String, Integer> WORDS =
-      Map.ofEntries(
-          Map.entry("one", 1),
-          Map.entry("two", 2),
-          Map.entry("three", 3),
-          Map.entry("four", 4),
-          Map.entry("five", 5),
-          Map.entry("six", 6),
-          Map.entry("seven", 7),
-          Map.entry("eight", 8),
-          Map.entry("nine", 9),
-          Map.entry("ten", 10),
-          Map.entry("eleven", 11),
-          Map.entry("twelve", 12),
-          Map.entry("fifteen", 15),
-          Map.entry("twenty", 20));
+  /** The word for each number; those of which there is none are written in digits. */
+  static final List<String> WORDS =
+      List.of(
+          "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+          "eleven", "twelve");
 
   private static final int MOST_DIGITS = 9;
 
@@ -44,6 +33,11 @@ record Quantity(@Nullable Integer least, @Nullable Integer most) {
     boolean money = from > 0 && "$\u20AC\u00A3".indexOf(text.charAt(from - 1)) >= 0;
     boolean share = to < text.length() && text.charAt(to) == '%';
     return !money && !share && value(tokens, token) >= 0;
+  }
+
+  /** Whether a word of a sentence is a whole number written in digits. */
+  static boolean isDigits(Tokens tokens, int token) {
+    return Letter.isDigit(tokens.text().charAt(tokens.from(token))) && isNumber(tokens, token);
   }
 
   /** What is said of the number at a word that {@link #isNumber}; null where it counts nothing. */
@@ -136,7 +130,7 @@ record Quantity(@Nullable Integer least, @Nullable Integer most) {
     int from = tokens.from(token);
     int to = tokens.to(token);
     if (!Letter.isDigit(text.charAt(from))) {
-      return to - from > 7 || to - from < 3 ? -1 : WORDS.getOrDefault(word(tokens, token), -1);
+      return WORDS.indexOf(word(tokens, token));
     }
     int number = 0;
     int digits = 0;

@@ -14,6 +14,9 @@ public final class Repeated {
   /** In as many different descriptions a sentence is the employer's and not the job's. */
   static final int OFTEN = 3;
 
+  /** So many sentences of a hundred read before, and a description is the same job again. */
+  private static final int SAME_JOB = 80;
+
   private static final int FIRST_SLOTS = 1 << 12;
   private static final int MOST_SLOTS = 1 << 22;
 
@@ -21,17 +24,18 @@ public final class Repeated {
   private byte[] counts = new byte[FIRST_SLOTS];
   private int kept;
 
-  /** Counts a description; one that was added before, word for word, counts once. */
+  /**
+   * Counts a description. One that says hardly anything that was not read before is the same job
+   * once more, in another place perhaps, and does not count.
+   */
   public void add(String employer, String description) {
     long of = hash(employer);
     Set<Long> sentences = new HashSet<>();
-    long whole = 1;
     for (Sentence sentence : Sentences.of(description)) {
-      long hash = sentence.hash(description);
-      sentences.add(mixed(of, hash));
-      whole = 31 * whole + hash;
+      sentences.add(mixed(of, sentence.hash(description)));
     }
-    if (count(mixed(of ^ 1, whole)) == 1) {
+    long known = sentences.stream().filter(hash -> hashes[slot(hashes, hash)] != 0).count();
+    if (known * 100 < sentences.size() * (long) SAME_JOB) {
       sentences.forEach(this::count);
     }
   }
@@ -45,19 +49,17 @@ public final class Repeated {
     return new Sentence(0, employer.length(), true, false).hash(employer);
   }
 
-  /** How often a hash was counted, this time among them; 0 where there is no place for it. */
-  private int count(long hash) {
+  private void count(long hash) {
     int slot = slot(hashes, hash);
     if (hashes[slot] == 0) {
       if (2 * kept >= hashes.length && !grow()) {
-        return 0;
+        return;
       }
       slot = slot(hashes, hash);
       hashes[slot] = hash;
       kept++;
     }
     counts[slot] = (byte) Math.min(OFTEN, counts[slot] + 1);
-    return counts[slot];
   }
 
   private boolean grow() {

@@ -85,7 +85,7 @@ final class Sentences {
     int first = sentences.size();
     int from = start;
     for (int i = start; i < lineTo; i++) {
-      if (isEnd(i, from, lineTo)) {
+      if ((mayEnd(text.charAt(i)) || i - from >= LONGEST) && isEnd(i, from, lineTo)) {
         add(from, i + 1, from == start);
         from = i + 1;
       }
@@ -109,6 +109,10 @@ final class Sentences {
 
   private static boolean isBlank(char c) {
     return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\u00A0' || c == '\u200B';
+  }
+
+  private static boolean mayEnd(char c) {
+    return c == '.' || c == '!' || c == '?' || c == '*' || c > 127 && INNER_BULLETS.indexOf(c) > 0;
   }
 
   private boolean isEnd(int i, int from, int to) {
