@@ -34,7 +34,7 @@ final class CueReader {
   private static final String NUMBER = "#";
 
   private static final int MOST_CUES = 20_000;
-  private static final int LARGEST_TREE = 1_000_000;
+  private static final int LARGEST_TREE = 300_000;
   private static final int MOST_PATTERNS = 100;
   private static final int LONGEST_PATTERN = 300;
 
@@ -252,12 +252,8 @@ final class CueReader {
         meanings.add(meaning);
       }
     } catch (PatternSyntaxException e) {
-      problem(
-          line,
-          "phrase",
-          "the pattern cannot be read: "
-              + e.getDescription()
-              + (e.getPattern() == null ? "" : " at `" + e.getPattern() + "`"));
+      String at = e.getPattern() == null ? "" : " at `" + e.getPattern().replace("(?i)", "") + "`";
+      problem(line, "phrase", "the pattern cannot be read: " + e.getDescription() + at);
     }
   }
 

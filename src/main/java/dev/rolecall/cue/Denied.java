@@ -14,6 +14,10 @@ final class Denied {
   private static final int NEAR = 5;
 
   private final BitSet words = new BitSet();
+
+  /** Where a denial begins. */
+  private final BitSet starts = new BitSet();
+
   private final List<Match> denials = new ArrayList<>();
   private boolean section;
 
@@ -51,10 +55,9 @@ final class Denied {
       case WHAT_FOLLOWS -> forward(tokens, match, ends, FAR, Tokens.BREAK);
       case NEXT_WORDS -> forward(tokens, match, ends, NEAR, Tokens.COMMA);
       case WHAT_PRECEDES -> backward(tokens, match);
-      case SENTENCE -> {
-        backward(tokens, match);
-        forward(tokens, match, new BitSet(), FAR, Tokens.BREAK);
-      }
+      case SENTENCE ->
+          words.set(
+              Math.max(0, match.first() - FAR), Math.min(tokens.count(), match.last() + 1 + FAR));
       case SECTION -> {
         section = true;
         words.set(0, tokens.count());
@@ -64,6 +67,7 @@ final class Denied {
       }
     }
     denials.add(match);
+    starts.set(match.first());
   }
 
   private void forward(Tokens tokens, Match match, BitSet ends, int far, byte stop) {
@@ -92,8 +96,11 @@ final class Denied {
 
   /** Whether a cue says nothing; a denial that is part of the cue itself does not deny it. */
   boolean has(Match cue) {
-    return words.get(cue.first()) && !deniesItself(cue)
-        || denials.stream().anyMatch(d -> isInGap(d, cue));
+    if (words.get(cue.first()) && !deniesItself(cue)) {
+      return true;
+    }
+    int inner = starts.nextSetBit(cue.first() + 1);
+    return inner >= 0 && inner < cue.last() && denials.stream().anyMatch(d -> isInGap(d, cue));
   }
 
   /** Where all that denies is the cue's own words: "may" denies its sentence, "as may be" not. */

@@ -17,6 +17,9 @@ final class Notation {
   static final int MOST_SEQUENCES = 500;
   private static final int SHORTEST_BEGINNING = 3;
 
+  /** What may stand between words. */
+  private static final String IGNORED = " -,/.\u2013!?:;\"";
+
   private final String phrase;
   private int at;
   private @Nullable String problem;
@@ -153,7 +156,7 @@ final class Notation {
         parts.add(new Part.Number());
       } else if (c == '&') {
         parts.add(new Part.Word("and"));
-      } else if (" -,/.\u2013".indexOf(c) < 0) {
+      } else if (IGNORED.indexOf(c) < 0) {
         problem("`" + c + "` has no meaning in a phrase; what has one is in docs/cues.md");
       }
       i = end > i ? end + (beginning ? 1 : 0) : i + 1;

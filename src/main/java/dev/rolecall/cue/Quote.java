@@ -15,6 +15,9 @@ final class Quote {
   /** Of a longer one, so much before and behind the cue. */
   private static final int AROUND = 110;
 
+  /** Words are not cut, up to this length. */
+  private static final int WORD = 30;
+
   private Quote() {}
 
   static String of(CharSequence description, List<Evidence> evidence) {
@@ -43,10 +46,12 @@ final class Quote {
     }
     int first = Math.max(from, one.from() - AROUND);
     int behind = Math.min(to, Math.min(one.to(), one.from() + LONG) + AROUND);
-    while (first > from && first < one.from() && isWithinWord(description, first)) {
+    int whole = Math.min(first + WORD, one.from());
+    while (first > from && first < whole && isWithinWord(description, first)) {
       first++;
     }
-    while (behind < to && behind > one.from() + 1 && isWithinWord(description, behind)) {
+    whole = Math.max(behind - WORD, one.from() + 1);
+    while (behind < to && behind > whole && isWithinWord(description, behind)) {
       behind--;
     }
     return (first > from ? "\u2026 " : "")
