@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Writes a scenario from a recorded decision, and runs it.",
       "What was known, and the outcome that a reviewer decided for, or else the one that was recommended.",
-      "Texts that change no answer stay out.",
+      "Titles, places and departments stay out, unless an answer needs them; then it says so.",
       ""
     },
     footer = {
@@ -130,7 +130,8 @@ final class AuditPromoteCommand implements Callable<Integer> {
     try {
       Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     } catch (FileAlreadyExistsException e) {
-      throw PageOptions.notWritten(file, "it is there already; name another with --as");
+      throw PageOptions.notWritten(
+          file, "it is there already, and stays as it is; name another file with --as");
     } catch (IOException e) {
       throw PageOptions.notWritten(file, "is there such a folder, and may you write in it?");
     }
@@ -144,6 +145,11 @@ final class AuditPromoteCommand implements Callable<Integer> {
         passes
             ? "It passes under the rules of today."
             : "It fails under the rules of today, until they agree:");
+    if (!promotion.texts().isEmpty()) {
+      out.println(
+          "It holds free text of the record, since an answer needs it: "
+              + String.join(", ", promotion.texts()));
+    }
     ScenarioText.failures(promotion.run()).forEach(out::println);
   }
 }

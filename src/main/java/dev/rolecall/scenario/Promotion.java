@@ -18,13 +18,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Makes a scenario of a decision that was given once: what was known, without texts that change
- * nothing, and what must come of it.
+ * Makes a scenario of a decision that was given once: what was known, without texts unless an
+ * answer needs them, and what must come of it.
  *
  * @param text of the scenario file
+ * @param texts the attributes whose free text it holds
  * @param run of its one case under the rules of today
  */
-public record Promotion(String text, ScenarioRun run) {
+public record Promotion(String text, List<String> texts, ScenarioRun run) {
 
   /** What stands for a quote: where an inferred value came from is nobody's business in a test. */
   private static final String QUOTE = "from the record";
@@ -43,9 +44,16 @@ public record Promotion(String text, ScenarioRun run) {
     return ScenarioReader.read(today, file, writing.text(given.situation()))
         .then(
             all -> {
-              String text = writing.text(writing.needed(all.cases().get(0).situation()));
+              Situation needed = writing.needed(all.cases().get(0).situation());
+              String text = writing.text(needed);
               return ScenarioReader.read(today, file, text)
-                  .then(one -> Result.ok(new Promotion(text, ScenarioRun.of(today, List.of(one)))));
+                  .then(
+                      one ->
+                          Result.ok(
+                              new Promotion(
+                                  text,
+                                  Writing.texts(needed),
+                                  ScenarioRun.of(today, List.of(one)))));
             });
   }
 
@@ -102,10 +110,31 @@ public record Promotion(String text, ScenarioRun run) {
       return TextNode.valueOf(text).toString();
     }
 
-    /** Without texts that change no answer of today. */
+    /**
+     * Without texts: what follows from them stands in their place. Where that answers otherwise,
+     * with those texts that change an answer of today.
+     */
     Situation needed(Situation situation) {
-      Situation.Builder kept = situation.change();
       List<String> all = structure(situation);
+      Situation bare = withoutTexts(today.decide(situation).situation());
+      return structure(bare).equals(all) ? bare : withTexts(situation, all);
+    }
+
+    private static Situation withoutTexts(Situation situation) {
+      Situation.Builder bare = situation.change();
+      for (Attribute attribute : situation.vocabulary().attributes()) {
+        Answer answer = bare.get(attribute);
+        if (answer != null && isText(attribute)) {
+          bare.set(attribute, null);
+        } else if (answer != null && answer.origin() == Origin.DERIVED) {
+          bare.set(attribute, Answer.stated(answer.value()));
+        }
+      }
+      return bare.build();
+    }
+
+    private Situation withTexts(Situation situation, List<String> all) {
+      Situation.Builder kept = situation.change();
       for (Attribute attribute : situation.vocabulary().attributes()) {
         Answer answer = kept.get(attribute);
         if (answer != null && isText(attribute)) {
@@ -130,6 +159,13 @@ public record Promotion(String text, ScenarioRun run) {
 
     private static boolean has(Situation situation, Attribute attribute, Origin origin) {
       return situation.answer(attribute).filter(x -> x.origin() == origin).isPresent();
+    }
+
+    static List<String> texts(Situation situation) {
+      return situation.vocabulary().attributes().stream()
+          .filter(a -> isText(a) && situation.answer(a).isPresent())
+          .map(Attribute::path)
+          .toList();
     }
 
     private static boolean isText(Attribute attribute) {

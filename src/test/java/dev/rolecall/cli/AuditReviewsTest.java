@@ -135,10 +135,12 @@ class AuditReviewsTest {
         .contains("It passes under the rules of today.");
     assertThat(file)
         .content()
-        .contains("outcome: PM", "because: [boundary-pm]")
-        .doesNotContain("Sales");
+        .contains("outcome: PM", "because: [boundary-pm]", "advertisedAs: PM")
+        .doesNotContain("Sales", "Project Manager");
     assertThat(run("test", file, "--decision", "hiring").code()).isZero();
-    assertThat(run("audit", "promote", "REQ-2", "--as", file).err()).contains("there already");
+    assertThat(run("audit", "promote", "REQ-2", "--as", file).err())
+        .contains(file.toString(), "there already, and stays as it is; name another file with --as")
+        .hasLineCount(1);
   }
 
   @Test

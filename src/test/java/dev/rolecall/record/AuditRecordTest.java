@@ -9,6 +9,7 @@ import dev.rolecall.decision.DecisionJson;
 import dev.rolecall.decision.Envelope;
 import dev.rolecall.ruleset.Sha256;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -135,6 +136,69 @@ class AuditRecordTest {
     assertThat(record.latestOf("REQ-70")).isEmpty();
     assertThat(record.byId(Rules.id(10)).orElseThrow().content()).isEqualTo(review);
     assertThat(record.byId(Rules.id(10)).orElseThrow().text()).isEqualTo(words);
+  }
+
+  @Test
+  void whatPeopleSaidLaterStandsBesideADecision() {
+    record.append(List.of(Rules.drafts(1, 2)));
+    Listing first = record.byId(Rules.id(1)).orElseThrow().listing();
+    Review accepted = new Review(true, "TPM", "Ada", "");
+    Review overridden = new Review(false, "PM", "Ada", "a vendor leads it");
+    Hired hired = new Hired("PGM", "Ada", "");
+    record.append(
+        List.of(
+            overridden.draft(first, Rules.id(3), Rules.NOON, Rules.ADA),
+            accepted.draft(first, Rules.id(4), Rules.NOON, Rules.ADA),
+            overridden.draft(first, Rules.id(5), Rules.NOON, Rules.ADA),
+            hired.draft("hiring", "REQ-2", Rules.id(6), Rules.NOON, Rules.ADA)));
+    try (Stream<Listed> listed = record.listed(Filter.all().kind(Kind.DECISION).oldestFirst())) {
+      List<Listed> both = listed.toList();
+      assertThat(both).extracting(Listed::reviewed).containsExactly("PM", null);
+      assertThat(both).extracting(Listed::hired).containsExactly(null, "PGM");
+      assertThat(both).allMatch(Listed::holds).extracting(Listed::overridden).contains(true, false);
+    }
+    assertThat(numbers(Filter.all().reviewed())).containsExactly(1L);
+    Database.tamper(store, "update register set outcome = 'PGM' where sequence = 2");
+    try (Stream<Listed> listed = record.listed(Filter.all().sequence(2))) {
+      assertThat(listed).noneMatch(Listed::holds);
+    }
+  }
+
+  @Test
+  void decisionsAreCountedByWhatTheyHaveInCommon() {
+    record.append(List.of(Rules.drafts(1, 9)));
+    try (Stream<Count> counts = record.counts(Filter.all())) {
+      List<Count> all = counts.toList();
+      assertThat(all.stream().mapToLong(Count::number).sum()).isEqualTo(9);
+      assertThat(all).allMatch(c -> c.day().equals(LocalDate.parse("2026-03-02")));
+      assertThat(all).allMatch(c -> c.warnings().equals(List.of("TITLE_MISMATCH")));
+    }
+    try (Stream<Count> counts = record.counts(Filter.all().requisition("REQ-7"))) {
+      assertThat(counts).singleElement().extracting(Count::number).isEqualTo(1L);
+    }
+    assertThat(record.count(Filter.all().since(Rules.NOON.plusSeconds(8)))).isEqualTo(2);
+    assertThat(record.outcomes()).containsExactly("TPM");
+    assertThat(record.warnings()).containsExactly("TITLE_MISMATCH");
+    assertThat(record.requisitions()).hasSize(9).isSorted();
+  }
+
+  @Test
+  void anEntryIsFoundByHowItsIdBegins() {
+    record.append(List.of(Rules.drafts(1, 17)));
+    String id = Rules.id(17).toString();
+    assertThat(numbers(Filter.all().idBegins(id))).containsExactly(17L);
+    assertThat(numbers(Filter.all().idBegins(id.substring(0, id.length() - 1))))
+        .containsExactly(17L, 16L);
+    assertThat(numbers(Filter.all().idBegins(id.substring(0, 8)))).hasSize(17);
+    assertThat(numbers(Filter.all().idBegins("ffffffff"))).isEmpty();
+  }
+
+  @Test
+  void aFilterStaysWhatItWas() {
+    Filter decisions = Filter.all().kind(Kind.DECISION);
+    decisions.most(1);
+    decisions.requisition("REQ-1");
+    assertThat(decisions).isEqualTo(Filter.all().kind(Kind.DECISION));
   }
 
   @Test
