@@ -5,6 +5,7 @@ import dev.rolecall.decision.Decision;
 import dev.rolecall.explain.DecisionText;
 import dev.rolecall.explain.Page;
 import dev.rolecall.explain.Style;
+import dev.rolecall.record.BatchRow;
 import dev.rolecall.record.Entry;
 import dev.rolecall.record.Hired;
 import dev.rolecall.record.Kind;
@@ -19,6 +20,7 @@ import dev.rolecall.vocabulary.Attribute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -164,10 +166,18 @@ final class EntryPageText {
             attribute.path()
                 + ": "
                 + attribute.type().print(answer.value())
-                + (quote == null || quote.isEmpty() ? "" : ", from \"" + quote + "\""));
+                + (quote == null || quote.isEmpty() ? "" : ", from \"" + quote + "\"")
+                + remembered(attribute));
         label = "";
       }
     }
+  }
+
+  /** Where an answer was stated that the row itself did not hold. */
+  private String remembered(Attribute attribute) {
+    BatchRow row = BatchRow.of(entry.entry());
+    UUID stated = row == null ? null : row.remembered().get(attribute.path());
+    return stated == null ? "" : ", remembered from entry " + stated;
   }
 
   /** What an entry of another kind says, or one whose rules this program does not read any more. */

@@ -6,8 +6,12 @@ import dev.rolecall.decision.Finding;
 import dev.rolecall.decision.Outcome;
 import dev.rolecall.decision.Question;
 import dev.rolecall.decision.Voice;
+import dev.rolecall.situation.Situation;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,10 +21,13 @@ enum Appended {
   ANSWER("answer", (row, decision) -> decision.outcome().word()),
   DECIDED_BY("decided by", (row, decision) -> decision.outcome().decidedBy()),
   CONTESTED("contested", (row, decision) -> contested(decision.outcome())),
-  WARNINGS("warnings", (row, decision) -> joined(decision.warnings().stream().map(Appended::text))),
+  WARNINGS("warnings", (row, decision) -> joined(warnings(row, decision).map(Appended::text))),
+  DECIDED_BY_A_PERSON("decided by a person", (row, decision) -> word(row.before())),
   BECAUSE("because", (row, decision) -> joined(because(decision))),
   QUESTIONS(
       "questions", (row, decision) -> joined(decision.questions().stream().map(Appended::text))),
+  REMEMBERED("remembered", (row, decision) -> joined(remembered(row.before(), decision))),
+  SINCE_LAST("since last", (row, decision) -> since(row.before())),
   RULESET("ruleset", (row, decision) -> decision.ruleset());
 
   private final String title;
@@ -29,6 +36,13 @@ enum Appended {
   Appended(String title, BiFunction<Decided, Decision, String> cell) {
     this.title = title;
     this.cell = cell;
+  }
+
+  /** Of a requisition that is in no row. */
+  static List<String> cells(Closed requisition) {
+    return Stream.of(values())
+        .map(column -> column == SINCE_LAST ? requisition.words() : "")
+        .toList();
   }
 
   static List<String> titles() {
@@ -40,6 +54,40 @@ enum Appended {
    */
   static List<String> cells(Decided row, Decision decision) {
     return Stream.of(values()).map(column -> column.cell.apply(row, decision)).toList();
+  }
+
+  /** Those that a person did not answer. */
+  private static Stream<Advice> warnings(Decided row, Decision decision) {
+    return row.before().silences() ? Stream.empty() : decision.warnings().stream();
+  }
+
+  private static String word(Before before) {
+    return before.word() == null ? "" : before.word().words();
+  }
+
+  private static String since(Before before) {
+    return before.since() == null ? "" : before.since().words();
+  }
+
+  /** {@code scope.teams 5 (2026-11-09)}. */
+  private static Stream<String> remembered(Before before, Decision decision) {
+    Situation situation = decision.situation();
+    return situation.vocabulary().attributes().stream()
+        .filter(attribute -> before.remembered().containsKey(attribute.path()))
+        .map(
+            attribute ->
+                attribute.path()
+                    + " "
+                    + attribute.type().print(situation.answer(attribute).orElseThrow().value())
+                    + " ("
+                    + day(before.remembered().get(attribute.path()))
+                    + ")");
+  }
+
+  /** Ids of entries begin with their time. */
+  private static String day(UUID entry) {
+    Instant at = Instant.ofEpochMilli(entry.getMostSignificantBits() >>> 16);
+    return at.atZone(ZoneOffset.UTC).toLocalDate().toString();
   }
 
   private static String contested(Outcome outcome) {

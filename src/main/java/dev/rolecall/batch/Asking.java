@@ -27,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Finds the requisitions that are in scope and inconclusive, and what to ask about each. */
@@ -37,7 +36,7 @@ public final class Asking {
 
   private final Ruleset ruleset;
   private final Space space;
-  private final UnaryOperator<Situation> remembering;
+  private final Past past;
   private final long until;
   private final List<Problem> problems = new ArrayList<>();
   private final List<Requisition> found = new ArrayList<>();
@@ -56,24 +55,23 @@ public final class Asking {
   private record Requisition(
       Situation situation, Map<String, String> routing, List<Attribute> asked) {}
 
-  private Asking(Ruleset ruleset, UnaryOperator<Situation> remembering, Duration patience) {
+  private Asking(Ruleset ruleset, Past past, Duration patience) {
     this.ruleset = ruleset;
     this.space = Space.of(ruleset.rulebook());
-    this.remembering = remembering;
+    this.past = past;
     this.until = System.nanoTime() + patience.toNanos();
   }
 
   /**
    * Reads all cases.
    *
-   * @param remembering lays what was answered before under a case
+   * @param past what was answered before
    * @param patience how long to work out which questions matter; of what is left then, every open
    *     question is taken to matter
    */
-  public static Asked of(
-      Ruleset ruleset, List<Intake> inputs, UnaryOperator<Situation> remembering, Duration patience)
+  public static Asked of(Ruleset ruleset, List<Intake> inputs, Past past, Duration patience)
       throws IOException {
-    Asking asking = new Asking(ruleset, remembering, patience);
+    Asking asking = new Asking(ruleset, past, patience);
     for (Intake input : inputs) {
       for (Row row = input.next(); row != null; row = input.next()) {
         asking.row(input, row);
@@ -86,7 +84,7 @@ public final class Asking {
     rows++;
     Result<Situation> read = row.situation();
     if (read instanceof Result.Ok<Situation> ok) {
-      row(input, row, remembering.apply(ok.value()));
+      row(input, row, past.under(ok.value()));
     } else if (read instanceof Result.Refused<Situation> refused) {
       rejected++;
       refused.problems().stream()

@@ -7,16 +7,22 @@ import dev.rolecall.problem.Problem;
 import dev.rolecall.problem.Result;
 import dev.rolecall.record.Draft;
 import dev.rolecall.ruleset.Ruleset;
+import dev.rolecall.situation.Situation;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
  * Evaluates every row of some inputs. Rows are read by the calling thread, decided in chunks by one
@@ -46,7 +52,9 @@ public final class Batch {
   private final Keeping keeping;
   private final Progress progress;
   private final BooleanSupplier stop;
+  private final Past past;
   private final Summary summary;
+  private final Ids today = new Ids();
   private final List<Problem> changed = new ArrayList<>();
   private final int processors = Runtime.getRuntime().availableProcessors();
   private final Deque<Future<Chunk>> underWay = new ArrayDeque<>();
@@ -78,6 +86,7 @@ public final class Batch {
     this.keeping = keeping;
     this.progress = progress;
     this.stop = stop;
+    this.past = keeping.past();
     this.summary = new Summary(ruleset);
   }
 
@@ -99,6 +108,9 @@ public final class Batch {
       }
       if (goesOn()) {
         keeping.missing().ifPresent(changed::add);
+      }
+      if (goesOn()) {
+        writeClosed();
       }
     } finally {
       threads.shutdownNow();
@@ -143,11 +155,18 @@ public final class Batch {
     List<Decided> decided = new ArrayList<>(rows.size());
     List<Draft> drafts = new ArrayList<>(rows.size());
     List<Problem> unlike = new ArrayList<>();
-    for (Read read : rows) {
-      Row row = read.row();
-      Result<Decision> result = row.situation().then(s -> Result.ok(ruleset.decide(s)));
-      Keeping.Kept kept = read.keeper().keep(result);
-      decided.add(new Decided(row, result, kept.id()));
+    List<Result<Situation>> cases = rows.stream().map(read -> read.row().situation()).toList();
+    Past.Look look = past.look(cases.stream().flatMap(Batch::readable).toList());
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = rows.get(i).row();
+      Result<Remembered> known = cases.get(i).then(s -> Result.ok(look.under(s)));
+      Result<Decision> result = known.then(k -> Result.ok(ruleset.decide(k.situation())));
+      Map<String, UUID> from =
+          known instanceof Result.Ok<Remembered> ok ? ok.value().from() : Map.of();
+      Before before =
+          result instanceof Result.Ok<Decision> ok ? look.before(ok.value(), from) : Before.NOTHING;
+      Keeping.Kept kept = rows.get(i).keeper().keep(result, from);
+      decided.add(new Decided(row, result, kept.id(), before));
       if (kept.draft() != null) {
         drafts.add(kept.draft());
       }
@@ -157,6 +176,10 @@ public final class Batch {
     }
     ResultsFile.Prepared prepared = results.file().prepare(input, decided);
     return new Chunk(input, decided, drafts, unlike, prepared, bytes);
+  }
+
+  private static Stream<Situation> readable(Result<Situation> read) {
+    return read instanceof Result.Ok<Situation> ok ? Stream.of(ok.value()) : Stream.empty();
   }
 
   /** Waits for the first chunk and takes those behind it that are ready too. */
@@ -189,6 +212,34 @@ public final class Batch {
     results.write(chunk.input(), chunk.rows(), chunk.prepared());
     chunk.rows().forEach(summary::add);
     written = chunk.bytes();
+    if (past.compares()) {
+      chunk.rows().forEach(row -> id(chunk.input(), row).ifPresent(today::add));
+    }
     progress.at(summary.rows(), chunk.bytes());
+  }
+
+  /** Also of a row that could not be read, as far as its id can be. */
+  private static Optional<String> id(Intake input, Decided row) {
+    if (row.result() instanceof Result.Ok<Decision> ok) {
+      return Optional.of(ok.value().situation().id());
+    }
+    List<String> cells = row.row().cells();
+    return input
+        .idColumn()
+        .map(input.columns()::indexOf)
+        .filter(at -> at >= 0 && at < cells.size())
+        .map(at -> cells.get(at).strip());
+  }
+
+  /** What the last batch held and this one does not, behind all rows. */
+  private void writeClosed() throws IOException {
+    try (Stream<Closed> last = past.ofLastBatch()) {
+      Iterator<Closed> each = last.filter(c -> today.add(c.requisition())).iterator();
+      while (each.hasNext() && goesOn()) {
+        Closed closed = each.next();
+        results.write(closed);
+        summary.add(closed);
+      }
+    }
   }
 }

@@ -42,6 +42,7 @@ public final class BatchRecord implements Keeping {
   private final Author author;
   private final Clock clock;
   private final BatchFiles files;
+  private final Past past;
   private final UUID id;
   private final RecordedRows before;
   private boolean begun;
@@ -55,9 +56,11 @@ public final class BatchRecord implements Keeping {
       Optional<Unfinished> begun,
       Ruleset ruleset,
       AuditRecord record,
+      Past past,
       Author author,
       Clock clock) {
     this.files = files;
+    this.past = past;
     this.ruleset = ruleset;
     this.drafts = DecisionDrafts.of(ruleset);
     this.record = record;
@@ -73,15 +76,22 @@ public final class BatchRecord implements Keeping {
    * @param begun the batch that is taken up again; empty for a new one
    * @param ruleset that it began with
    * @param record left open
+   * @param past closed with this
    */
   public static BatchRecord of(
       BatchFiles files,
       Optional<Unfinished> begun,
       Ruleset ruleset,
       AuditRecord record,
+      Past past,
       Author author,
       Clock clock) {
-    return new BatchRecord(files, begun, ruleset, record, author, clock);
+    return new BatchRecord(files, begun, ruleset, record, past, author, clock);
+  }
+
+  @Override
+  public Past past() {
+    return past;
   }
 
   @Override
@@ -91,16 +101,21 @@ public final class BatchRecord implements Keeping {
     BatchRow kept = before.next();
     if (kept == null) {
       BatchRow fresh = new BatchRow(id, read, file, row.number());
-      return decided ->
-          decided instanceof Result.Ok<Decision> ok ? fresh(fresh, ok.value()) : Kept.NOTHING;
+      return (decided, remembered) ->
+          decided instanceof Result.Ok<Decision> ok
+              ? fresh(fresh.remembering(remembered), ok.value())
+              : Kept.NOTHING;
     }
     if (read < kept.place()) { // it was refused
-      return decided -> decided instanceof Result.Ok<Decision> ? changed(at) : Kept.NOTHING;
+      return (decided, remembered) ->
+          decided instanceof Result.Ok<Decision> ? changed(at) : Kept.NOTHING;
     }
     found++;
     Entry entry = before.take();
-    return decided ->
-        decided instanceof Result.Ok<Decision> ok && drafts.isKeptIn(entry, kept, ok.value())
+    return (decided, remembered) ->
+        decided instanceof Result.Ok<Decision> ok
+                && kept.remembered().equals(remembered)
+                && drafts.isKeptIn(entry, kept, ok.value())
             ? new Kept(entry.listing().id(), null, null)
             : changed(at);
   }
@@ -141,6 +156,7 @@ public final class BatchRecord implements Keeping {
   /** Names of files are words of people, so they stand beside the body. */
   private Draft opening() {
     ObjectNode content = JsonNodeFactory.instance.objectNode().put("inputs", files.inputs().size());
+    past.remembersUpTo().ifPresent(place -> content.put(Unfinished.REMEMBERS, place));
     return Draft.of(Kind.BATCH, id, clock.instant(), author, about(null), content, files.json())
         .archiving(ruleset.files());
   }
@@ -192,5 +208,6 @@ public final class BatchRecord implements Keeping {
   @Override
   public void close() {
     before.close();
+    past.close();
   }
 }

@@ -13,10 +13,15 @@ final class Carried {
 
   private final List<String> columns = new ArrayList<>();
   private final Map<Intake, int[]> positions = new HashMap<>();
+  private int id = -1;
 
   Carried(List<Intake> inputs) {
     for (Intake input : inputs) {
       positions.put(input, place(input.columns()));
+      if (id < 0 && input.idColumn().isPresent()) {
+        int at = input.columns().indexOf(input.idColumn().get());
+        id = at < 0 ? -1 : positions.get(input)[at];
+      }
     }
   }
 
@@ -41,6 +46,16 @@ final class Carried {
 
   List<String> columns() {
     return Collections.unmodifiableList(columns);
+  }
+
+  /** The cells of a row of which nothing is known but the id. */
+  List<String> ofRequisition(String requisition) {
+    String[] cells = new String[columns.size()];
+    Arrays.fill(cells, "");
+    if (id >= 0) {
+      cells[id] = requisition;
+    }
+    return Arrays.asList(cells);
   }
 
   /** The cells of a row of an input under all columns. */

@@ -24,6 +24,13 @@ final class CsvRendering implements Rendering {
   }
 
   @Override
+  public String line(Closed requisition) {
+    List<String> cells = new ArrayList<>(carried.ofRequisition(requisition.requisition()));
+    cells.addAll(Appended.cells(requisition));
+    return CsvText.lines(List.of(cells));
+  }
+
+  @Override
   public String lines(Intake input, List<Decided> rows) {
     List<List<String>> lines = new ArrayList<>(rows.size());
     for (Decided decided : rows) {

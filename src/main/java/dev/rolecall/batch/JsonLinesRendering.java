@@ -41,6 +41,23 @@ final class JsonLinesRendering implements Rendering {
     return text.toString();
   }
 
+  @Override
+  public String line(Closed requisition) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = FACTORY.createGenerator(text)) {
+      json.writeStartObject();
+      json.writeStringField("closed", requisition.requisition());
+      json.writeStringField("was", requisition.was());
+      json.writeStringField("at", requisition.at().toString());
+      json.writeStringField("id", requisition.decision().toString());
+      json.writeEndObject();
+      json.writeRaw('\n');
+    } catch (IOException e) {
+      throw new AssertionError("memory cannot fail to be written", e);
+    }
+    return text.toString();
+  }
+
   private static void line(Intake input, Decided decided, Decision decision, JsonGenerator json)
       throws IOException {
     json.writeStartObject();
@@ -52,6 +69,7 @@ final class JsonLinesRendering implements Rendering {
       json.writeStringField("id", decided.id().toString());
     }
     carried(input, decided.row().cells(), json);
+    BeforeJson.write(decided.before(), json);
     json.writeFieldName("decision");
     DecisionJson.write(decision, json);
     json.writeEndObject();

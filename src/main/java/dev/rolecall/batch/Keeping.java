@@ -6,6 +6,7 @@ import dev.rolecall.problem.Problem;
 import dev.rolecall.problem.Result;
 import dev.rolecall.record.Draft;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,14 @@ public interface Keeping extends AutoCloseable {
 
   /** Says what is kept of one row, once it is decided; asked by any thread. */
   interface Keeper {
-    Kept keep(Result<Decision> decided);
+    /**
+     * @param remembered that the decision rests on: for which decision each answer was stated
+     */
+    Kept keep(Result<Decision> decided, Map<String, UUID> remembered);
   }
+
+  /** What was recorded before. */
+  Past past();
 
   /**
    * Asked for each row as it is read.

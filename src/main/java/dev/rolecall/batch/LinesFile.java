@@ -32,6 +32,11 @@ final class LinesFile implements ResultsFile {
   public void refused(List<String> cells) {}
 
   @Override
+  public void closed(Closed requisition) throws IOException {
+    file.write(rendering.line(requisition));
+  }
+
+  @Override
   public void complete(Provenance provenance) throws IOException {
     file.complete();
   }

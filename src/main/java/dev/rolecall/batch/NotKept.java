@@ -3,6 +3,7 @@ package dev.rolecall.batch;
 import dev.rolecall.intake.Row;
 import dev.rolecall.problem.Problem;
 import dev.rolecall.record.Draft;
+import dev.rolecall.ruleset.Ruleset;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,11 +12,16 @@ import java.util.Optional;
  *
  * @param why {@code --no-record}
  */
-public record NotKept(String why) implements Keeping {
+public record NotKept(String why, Ruleset ruleset) implements Keeping {
+
+  @Override
+  public Past past() {
+    return Past.none(ruleset);
+  }
 
   @Override
   public Keeper next(int file, Row row) {
-    return decided -> Kept.NOTHING;
+    return (decided, remembered) -> Kept.NOTHING;
   }
 
   @Override

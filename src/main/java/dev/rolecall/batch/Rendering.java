@@ -9,6 +9,9 @@ interface Rendering {
   /** What the file begins with. */
   String header();
 
+  /** The line of a requisition that is in no row. */
+  String line(Closed requisition);
+
   /** The lines of the rows that were decided, in order; nothing for those that were refused. */
   String lines(Intake input, List<Decided> rows);
 }

@@ -106,6 +106,11 @@ public final class Results implements AutoCloseable {
     }
   }
 
+  /** A requisition that is in no row. */
+  void write(Closed closed) throws IOException {
+    results.closed(closed);
+  }
+
   private void reject(Intake input, Row row, List<Problem> problems) throws IOException {
     if (rejects == null) {
       rejects = new WholeFile(rejectsFile);

@@ -25,6 +25,9 @@ interface ResultsFile extends AutoCloseable {
    */
   void refused(List<String> cells) throws IOException;
 
+  /** A requisition that is in no row; they come behind all rows. */
+  void closed(Closed requisition) throws IOException;
+
   /** All rows are there: the file takes its name. */
   void complete(Provenance provenance) throws IOException;
 

@@ -13,8 +13,10 @@ import dev.rolecall.situation.Situation;
 import dev.rolecall.vocabulary.Attribute;
 import dev.rolecall.vocabulary.EnumType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -35,6 +37,13 @@ public final class Summary {
   private final Map<String, Long> questions = new TreeMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private final PriorityQueue<Named> worst = new PriorityQueue<>(Comparator.reverseOrder());
+  private final Map<Since.Kind, Long> since = new EnumMap<>(Since.Kind.class);
+  private final List<Flipped> flipped = new ArrayList<>();
+  private final List<Closed> closed = new ArrayList<>();
+  private long closedFound;
+  private long decidedByPersons;
+  private long awakeAgain;
+  private long remembering;
   private long rows;
   private long rejected;
   private long problemsFound;
@@ -74,6 +83,9 @@ public final class Summary {
     }
   }
 
+  /** A requisition that came to another answer than in the last batch. */
+  record Flipped(Situation situation, Since since) {}
+
   /** How often a warning was given, and on how many answers it rests. */
   public record Support(long count, int leastAnswers, int mostAnswers) {
     Support and(int answers) {
@@ -85,7 +97,7 @@ public final class Summary {
   void add(Decided decided) {
     rows++;
     if (decided.result() instanceof Result.Ok<Decision> ok) {
-      add(ok.value());
+      add(ok.value(), decided.before());
     } else if (decided.result() instanceof Result.Refused<Decision> refused) {
       rejected++;
       problemsFound += refused.problems().size();
@@ -95,20 +107,46 @@ public final class Summary {
     }
   }
 
-  private void add(Decision decision) {
+  /** A requisition of the last batch that is in no row. */
+  void add(Closed requisition) {
+    closedFound++;
+    if (closed.size() < NAMED) {
+      closed.add(requisition);
+    }
+  }
+
+  private void add(Decision decision, Before before) {
+    before(decision, before);
     Outcome outcome = decision.outcome();
     outcomes.merge(outcome.word(), 1L, Long::sum);
     int answers =
         decision.situation().count(Origin.STATED) + decision.situation().count(Origin.INFERRED);
-    for (Advice warning : decision.warnings()) {
+    List<Advice> unanswered = before.silences() ? List.of() : decision.warnings();
+    for (Advice warning : unanswered) {
       warnings.merge(
           warning.kind(), new Support(1, answers, answers), (all, one) -> all.and(answers));
     }
     for (Question question : decision.questions()) {
       questions.merge(question.about().path(), 1L, Long::sum);
     }
-    if (outcome.kind() != Outcome.Kind.OUT_OF_SCOPE && !decision.warnings().isEmpty()) {
+    if (outcome.kind() != Outcome.Kind.OUT_OF_SCOPE && !unanswered.isEmpty()) {
       name(decision, answers);
+    }
+  }
+
+  private void before(Decision decision, Before before) {
+    remembering += before.remembered().isEmpty() ? 0 : 1;
+    PersonsWord word = before.word();
+    if (word != null && !word.accepted()) {
+      decidedByPersons++;
+      awakeAgain += word.silences() ? 0 : 1;
+    }
+    Since last = before.since();
+    if (last != null) {
+      since.merge(last.kind(), 1L, Long::sum);
+      if (last.flips() && flipped.size() < NAMED) {
+        flipped.add(new Flipped(decision.situation(), last));
+      }
     }
   }
 
@@ -159,6 +197,41 @@ public final class Summary {
   /** How many problems there are besides {@link #problems}. */
   public long furtherProblems() {
     return problemsFound - problems.size();
+  }
+
+  /** How many rows rest on answers that were given before. */
+  public long remembering() {
+    return remembering;
+  }
+
+  /** How many rows a person has decided otherwise. */
+  public long decidedByPersons() {
+    return decidedByPersons;
+  }
+
+  /** Of those, how many have changed since, so that their warnings are given again. */
+  public long awakeAgain() {
+    return awakeAgain;
+  }
+
+  /** How many rows are so since the last batch; nothing where they were not compared. */
+  Map<Since.Kind, Long> since() {
+    return Collections.unmodifiableMap(since);
+  }
+
+  /** The first that came to another answer. */
+  List<Flipped> flipped() {
+    return List.copyOf(flipped);
+  }
+
+  /** How many requisitions of the last batch are in no row. */
+  public long closed() {
+    return closedFound;
+  }
+
+  /** The first of those. */
+  List<Closed> firstClosed() {
+    return List.copyOf(closed);
   }
 
   /** How many rows came to an outcome, or to {@code inconclusive} or {@code out-of-scope}. */

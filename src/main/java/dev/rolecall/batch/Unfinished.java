@@ -1,5 +1,6 @@
 package dev.rolecall.batch;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.rolecall.record.AuditRecord;
 import dev.rolecall.record.Entry;
 import dev.rolecall.record.Filter;
@@ -9,8 +10,16 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** A batch that was begun and not ended. */
-public record Unfinished(Listing begun) {
+/**
+ * A batch that was begun and not ended.
+ *
+ * @param remembersUpTo the place of the chain up to which it remembers what was answered; empty
+ *     where it does not
+ */
+public record Unfinished(Listing begun, Optional<Long> remembersUpTo) {
+
+  /** In the content of the entry that opens a batch. */
+  static final String REMEMBERS = "remembersUpTo";
 
   /** The last batch with these files, unless it was ended. */
   public static Optional<Unfinished> of(BatchFiles files, AuditRecord record) {
@@ -18,10 +27,22 @@ public record Unfinished(Listing begun) {
       return batches
           .filter(b -> files.areIn(b.text()))
           .findFirst()
-          .map(Entry::listing)
-          .filter(b -> !isEnded(b, record))
+          .filter(b -> !isEnded(b.listing(), record))
           .map(Unfinished::new);
     }
+  }
+
+  private Unfinished(Entry batch) {
+    this(
+        batch.listing(),
+        Optional.of(batch.content().path(REMEMBERS))
+            .filter(JsonNode::isNumber)
+            .map(JsonNode::asLong));
+  }
+
+  /** The place of the chain that it was begun behind. */
+  public long behind() {
+    return begun.sequence() - 1;
   }
 
   private static boolean isEnded(Listing batch, AuditRecord record) {

@@ -113,6 +113,13 @@ final class WorkbookFile implements ResultsFile {
   }
 
   @Override
+  public void closed(Closed requisition) throws IOException {
+    List<String> cells = new ArrayList<>(carried.ofRequisition(requisition.requisition()));
+    cells.addAll(Appended.cells(requisition));
+    results.add(cells);
+  }
+
+  @Override
   public void complete(Provenance provenance) throws IOException {
     finish(provenance);
     file.complete();

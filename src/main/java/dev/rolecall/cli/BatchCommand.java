@@ -5,8 +5,10 @@ import dev.rolecall.batch.BatchFiles;
 import dev.rolecall.batch.BatchRecord;
 import dev.rolecall.batch.Keeping;
 import dev.rolecall.batch.NotKept;
+import dev.rolecall.batch.Past;
 import dev.rolecall.batch.Provenance;
 import dev.rolecall.batch.Results;
+import dev.rolecall.batch.SinceText;
 import dev.rolecall.batch.Summary;
 import dev.rolecall.batch.SummaryText;
 import dev.rolecall.batch.Unfinished;
@@ -54,7 +56,8 @@ import picocli.CommandLine.Spec;
       "  rolecall batch examples/open-requisitions.csv --out results.csv",
       "  rolecall batch examples/open-requisitions.csv --out results.xlsx --report report.html",
       "  rolecall batch monday.csv vendors.jsonl --out results.jsonl",
-      "  rolecall batch monday.csv vendors.jsonl --out results.jsonl --resume"
+      "  rolecall batch monday.csv vendors.jsonl --out results.jsonl --resume",
+      "  rolecall batch monday.csv --out results.xlsx --since-last"
     })
 final class BatchCommand implements Callable<Integer> {
 
@@ -69,6 +72,18 @@ final class BatchCommand implements Callable<Integer> {
       description =
           "Go on with the last batch of these files where it was stopped: nothing is recorded twice, and the rules are those that it began with.")
   private boolean resume;
+
+  @Option(
+      names = "--since-last",
+      description =
+          "Say of each row whether it is new, changed (what, and because of facts or rules) or unchanged since the last batch that came to its end, and which requisitions of that one are closed.")
+  private boolean sinceLast;
+
+  @Option(
+      names = "--no-remember",
+      description =
+          "Do not use what was answered before, or decided by a person, for a requisition of the same id.")
+  private boolean noRemember;
 
   @Mixin private ResultFile result = new ResultFile();
   @Mixin private Folders folders = new Folders();
@@ -85,8 +100,13 @@ final class BatchCommand implements Callable<Integer> {
     if (resume) {
       checkResume();
     }
+    if (sinceLast && recording.off()) {
+      throw Refused.usage(
+          "`--since-last` compares with what is recorded, so not with `--no-record`");
+    }
     if (recording.off()) {
-      return run(ruleset(), () -> new NotKept("--no-record"));
+      Ruleset ruleset = ruleset();
+      return run(ruleset, () -> new NotKept("--no-record", ruleset));
     }
     Optional<Ruleset> current = resume ? Optional.empty() : Optional.of(ruleset());
     try (AuditRecord record = recording.open(folders)) {
@@ -102,8 +122,23 @@ final class BatchCommand implements Callable<Integer> {
           ruleset,
           () ->
               BatchRecord.of(
-                  batch, begun, ruleset, record, recording.author("batch"), Clock.systemUTC()));
+                  batch,
+                  begun,
+                  ruleset,
+                  record,
+                  past(ruleset, record, begun),
+                  recording.author("batch"),
+                  Clock.systemUTC()));
     }
+  }
+
+  /** Of a batch that is taken up again it is what it was when it began. */
+  private Past past(Ruleset ruleset, AuditRecord record, Optional<Unfinished> begun) {
+    if (begun.isEmpty()) {
+      return Past.of(ruleset, record, !noRemember, record.head().sequence(), sinceLast);
+    }
+    Optional<Long> upTo = begun.get().remembersUpTo();
+    return Past.of(ruleset, record, upTo.isPresent(), upTo.orElse(begun.get().behind()), sinceLast);
   }
 
   private void checkResume() {
@@ -192,7 +227,9 @@ final class BatchCommand implements Callable<Integer> {
       }
       results.complete(provenance(summary, keeping));
       keeping.end(summary);
-      print(SummaryText.render(summary, Terminal.style()));
+      print(
+          SummaryText.render(summary, Terminal.style())
+              + SinceText.render(summary, keeping.past(), Terminal.style()));
       return written(summary, inputs, keeping);
     }
   }

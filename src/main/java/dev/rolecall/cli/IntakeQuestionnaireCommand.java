@@ -2,11 +2,14 @@ package dev.rolecall.cli;
 
 import dev.rolecall.batch.Asked;
 import dev.rolecall.batch.Asking;
+import dev.rolecall.batch.Past;
 import dev.rolecall.batch.QuestionnaireFile;
 import dev.rolecall.batch.WholeFile;
 import dev.rolecall.intake.Intake;
 import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Problem;
+import dev.rolecall.record.AuditRecord;
+import dev.rolecall.record.Store;
 import dev.rolecall.ruleset.Ruleset;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -16,7 +19,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,6 +63,10 @@ final class IntakeQuestionnaireCommand implements Callable<Integer> {
       description = "Where the questionnaire goes: a .xlsx file.")
   private Path out = Path.of("");
 
+  @Option(names = "--no-remember", description = "Ask again what was answered before.")
+  private boolean noRemember;
+
+  @Mixin private StoreOption store = new StoreOption();
   @Mixin private Folders folders = new Folders();
   @Mixin private Input input = new Input();
   @Mixin private StatusOption status = new StatusOption();
@@ -79,11 +85,6 @@ final class IntakeQuestionnaireCommand implements Callable<Integer> {
     BatchCommand.checkRecorded(ruleset);
     Asked asked = ask(ruleset);
     asked.problems().forEach(spec.commandLine().getErr()::println);
-    if (asked.rows() == asked.rejected()) {
-      throw new Refused(
-          ExitCode.INPUT_REFUSED,
-          files.stream().map(f -> new Problem(Place.of(f), "there is no case in it")).toList());
-    }
     if (asked.requisitions().isEmpty()) {
       print("There is nothing to ask: " + counted(asked.rows(), "row") + ", none inconclusive.");
       told(asked);
@@ -109,13 +110,29 @@ final class IntakeQuestionnaireCommand implements Callable<Integer> {
   private Asked ask(Ruleset ruleset) throws IOException {
     List<Intake> inputs = input.open(files, ruleset, status.statuses());
     try {
-      Asked asked = Asking.of(ruleset, inputs, UnaryOperator.identity(), PATIENCE);
+      Asked asked = asked(ruleset, inputs);
+      if (asked.rows() == asked.rejected()) {
+        asked.problems().forEach(spec.commandLine().getErr()::println);
+        throw StatusOption.nothing(inputs);
+      }
       inputs.stream().flatMap(i -> i.notes().stream()).forEach(this::print);
       return asked;
     } finally {
       for (Intake opened : inputs) {
         opened.close();
       }
+    }
+  }
+
+  /** What was answered before is not asked again; nothing is recorded. */
+  private Asked asked(Ruleset ruleset, List<Intake> inputs) throws IOException {
+    Store kept = store.store(folders);
+    if (noRemember || !kept.exists()) {
+      return Asking.of(ruleset, inputs, Past.none(ruleset), PATIENCE);
+    }
+    try (AuditRecord record = AuditRecord.openExisting(kept);
+        Past past = Past.of(ruleset, record, true, record.head().sequence(), false)) {
+      return Asking.of(ruleset, inputs, past, PATIENCE);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,6 +121,11 @@ final class AnsweredQuestions extends Intake {
     List<String> understood = new ArrayList<>(columns());
     understood.removeAll(routing);
     return understood;
+  }
+
+  @Override
+  public Optional<String> idColumn() {
+    return columns().stream().findFirst();
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -158,6 +159,11 @@ final class DocumentIntake extends Intake {
     List<String> columns = new ArrayList<>(List.of("id"));
     columns.addAll(understanding.vocabulary().paths());
     return columns;
+  }
+
+  @Override
+  public Optional<String> idColumn() {
+    return Optional.of(columns().get(0));
   }
 
   @Override

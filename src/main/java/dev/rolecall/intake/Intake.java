@@ -34,6 +34,11 @@ public abstract class Intake implements AutoCloseable {
   /** The columns that situations are read from. */
   public abstract List<String> understood();
 
+  /** The column that holds the ids of the requisitions; empty where none does. */
+  public Optional<String> idColumn() {
+    return Optional.empty();
+  }
+
   /** Columns that say nothing known: they pass through. */
   public List<String> unread() {
     return List.of();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,11 @@ final class Members extends Intake {
   @Override
   public List<String> unread() {
     return members.stream().flatMap(m -> m.unread().stream()).distinct().toList();
+  }
+
+  @Override
+  public Optional<String> idColumn() {
+    return members.stream().flatMap(m -> m.idColumn().stream()).findFirst();
   }
 
   @Override

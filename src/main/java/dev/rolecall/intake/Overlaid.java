@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An input with the answers of questionnaires laid over its cases. */
@@ -64,6 +65,11 @@ final class Overlaid extends Intake {
   @Override
   public Map<String, Long> passedOver() {
     return input.passedOver();
+  }
+
+  @Override
+  public Optional<String> idColumn() {
+    return input.idColumn();
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a table: of a text with separators, or of a sheet. */
@@ -145,6 +146,11 @@ final class TableIntake extends Intake {
   List<Inspection.Standing> standings() {
     List<Inspection.Standing> standings = statuses.standings();
     return standings.stream().allMatch(s -> s.status().isEmpty()) ? List.of() : standings;
+  }
+
+  @Override
+  public Optional<String> idColumn() {
+    return columns.headers(Column.Part.ID).stream().findFirst();
   }
 
   @Override

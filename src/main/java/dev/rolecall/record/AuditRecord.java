@@ -131,6 +131,15 @@ public final class AuditRecord implements AutoCloseable {
     return Rows.of(store, Count.query(decisions), decisions.values(), Count::of);
   }
 
+  /**
+   * To look back at many requisitions at once; to be closed.
+   *
+   * @param decision its name, {@code hiring}
+   */
+  public Earlier earlier(String decision) {
+    return new Earlier(store, decision);
+  }
+
   /** Every requisition that an entry is of, sorted; to find the one that somebody meant. */
   public List<String> requisitions() {
     return distinct("requisition");

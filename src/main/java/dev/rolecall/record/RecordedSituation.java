@@ -9,8 +9,12 @@ import dev.rolecall.vocabulary.ValueType;
 import dev.rolecall.vocabulary.Vocabulary;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Puts a situation together again: values out of the body, texts and quotes out of the words. */
+/**
+ * Puts a situation together again: values out of the body, texts and quotes out of the words. What
+ * the vocabulary does not know or allow is left out.
+ */
 final class RecordedSituation {
 
   private final Vocabulary vocabulary;
@@ -38,15 +42,11 @@ final class RecordedSituation {
     for (FactType fact : vocabulary.facts()) {
       JsonNode group = values.path(fact.key());
       for (Attribute attribute : fact.attributes()) {
-        JsonNode value = group.path(attribute.name());
-        if (!value.isMissingNode()) {
+        Object value = value(attribute, group.path(attribute.name()));
+        if (value != null && attribute.type().allows(value)) {
           situation.set(
               attribute,
-              answer(
-                  attribute,
-                  value(attribute, value),
-                  values.path("inferred").path(attribute.path()),
-                  derived));
+              answer(attribute, value, values.path("inferred").path(attribute.path()), derived));
         }
       }
     }
@@ -61,14 +61,18 @@ final class RecordedSituation {
         : Answer.inferred(value, quotes.path(attribute.path()).asText(inferred.asText()));
   }
 
-  private static Object value(Attribute attribute, JsonNode value) {
+  /** Null where there is none of the type; the vocabulary may be a later one. */
+  private static @Nullable Object value(Attribute attribute, JsonNode value) {
     ValueType type = attribute.type();
     if (type instanceof ValueType.WholeNumber) {
-      return value.intValue();
+      return value.isInt() ? value.intValue() : null;
     }
     if (type instanceof ValueType.Decimal) {
-      return value.decimalValue();
+      return value.isNumber() ? value.decimalValue() : null;
     }
-    return type instanceof ValueType.YesNo ? (Object) value.booleanValue() : value.asText();
+    if (type instanceof ValueType.YesNo) {
+      return value.isBoolean() ? value.booleanValue() : null;
+    }
+    return value.textValue();
   }
 }

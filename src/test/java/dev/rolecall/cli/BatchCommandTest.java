@@ -21,7 +21,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BatchCommandTest {
 
   private static final Set<String> APPENDED =
-      Set.of("answer", "decided by", "contested", "warnings", "because", "questions", "ruleset");
+      Set.of(
+          "answer",
+          "decided by",
+          "contested",
+          "warnings",
+          "decided by a person",
+          "because",
+          "questions",
+          "remembered",
+          "since last",
+          "ruleset");
 
   @TempDir Path folder;
   private Path out;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rolecall.batch.Batch;
 import dev.rolecall.batch.BatchFiles;
 import dev.rolecall.batch.BatchRecord;
+import dev.rolecall.batch.Past;
 import dev.rolecall.batch.Results;
 import dev.rolecall.batch.Unfinished;
 import dev.rolecall.intake.Intake;
@@ -89,6 +90,7 @@ class ResumeTest {
                 Optional.empty(),
                 ruleset,
                 record,
+                Past.of(ruleset, record, true, record.head().sequence(), false),
                 new Author("ada", "batch"),
                 Clock.systemUTC())) {
       new Batch(ruleset, results, batch, (rows, bytes) -> stop.set(true), stop::get)
@@ -142,6 +144,22 @@ class ResumeTest {
       assertThat(lines.get(i)).contains("\"id\":\"" + all.get(i).listing().id() + "\"");
     }
     assertThat(resume().err()).contains("there is nothing to resume: ");
+  }
+
+  @Test
+  void itRemembersWhatItRememberedWhenItBegan() throws IOException {
+    Path answered = folder.resolve("answered.yaml");
+    Files.writeString(answered, "id: REQ-11000\nscope: { systems: 4 }\n");
+    assertThat(Run.of("decide", answered).code()).isZero();
+    UUID batch = stopped();
+    Files.writeString(answered, "id: REQ-11000\nscope: { systems: 7, quarters: 2 }\n");
+    assertThat(Run.of("decide", answered).code()).isZero();
+    assertThat(resume().code()).isZero();
+    Entry last = entries(batch).get(ROWS - 2 - 999);
+    assertThat(last.listing().about().requisition()).isEqualTo("REQ-11000");
+    assertThat(last.content().path("situation").path("scope"))
+        .hasToString("{\"teams\":3,\"systems\":4}");
+    assertThat(BatchRow.of(last).remembered()).containsOnlyKeys("scope.systems");
   }
 
   @Test

@@ -17,8 +17,13 @@ public record Run(int code, String out, String err) {
   /** Own files of these runs; the rules are compiled once for all of them. */
   public static final Path HOME = Path.of("target/test-home");
 
+  /** What other tests recorded there is not remembered. */
   public static Run of(Object... arguments) {
-    return of(List.of("--home", HOME.toString()), arguments);
+    List<String> options = new ArrayList<>(List.of("--home", HOME.toString()));
+    if (arguments[0].equals("batch") || List.of(arguments).contains("questionnaire")) {
+      options.add("--no-remember");
+    }
+    return of(options, arguments);
   }
 
   /** With options behind everything else. */

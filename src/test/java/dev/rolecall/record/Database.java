@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public enum Database {
   SQLITE {
     @Override
-    List<String> options(Path folder) {
+    public List<String> options(Path folder) {
       return List.of("--home", folder.toString());
     }
 
@@ -31,7 +31,7 @@ public enum Database {
   },
   POSTGRES {
     @Override
-    List<String> options(Path folder) {
+    public List<String> options(Path folder) {
       String name = "record" + DATABASES.incrementAndGet();
       try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
           Statement statement = connection.createStatement()) {
@@ -64,7 +64,7 @@ public enum Database {
   private static final AtomicInteger DATABASES = new AtomicInteger();
 
   /** How a command is told of a store with nothing in it. */
-  abstract List<String> options(Path folder);
+  public abstract List<String> options(Path folder);
 
   /** The store that these options name. */
   static Store named(List<String> options) {
