@@ -17,10 +17,13 @@ record Header(TableRow row, int known, boolean titled, List<TableRow> behind) {
 
   private static final int FIRST_FEW = 20;
 
+  /** As many rows as a sheet has; a header that stands further down is not looked for. */
+  private static final int LAST = 1_048_576;
+
   /** What Excel writes above the header, with the separator behind it. */
   static final String SEPARATOR = "sep=";
 
-  /** The header, or null where there is nothing but blank rows. */
+  /** The header, or null where there are nothing but blank rows to look for it in. */
   static @Nullable Header find(TableRows rows, ColumnNames names) throws IOException {
     List<TableRow> first = new ArrayList<>();
     TableRow row = rows.next();
@@ -28,7 +31,7 @@ record Header(TableRow row, int known, boolean titled, List<TableRow> behind) {
       if (!row.isBlank() && !isSeparator(row)) {
         first.add(row);
       }
-      row = first.size() < FIRST_FEW ? rows.next() : null;
+      row = first.size() < FIRST_FEW && row.number() < LAST ? rows.next() : null;
     }
     return first.isEmpty() ? null : best(first, names);
   }
