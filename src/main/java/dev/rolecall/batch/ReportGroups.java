@@ -110,8 +110,8 @@ final class ReportGroups {
         columns,
         groups.entrySet().stream()
             .sorted(
-                Comparator.comparingLong((Map.Entry<String, long[]> e) -> all(e.getValue()))
-                    .reversed()
+                Comparator.comparing((Map.Entry<String, long[]> e) -> e.getKey().isEmpty())
+                    .thenComparing(e -> all(e.getValue()), Comparator.reverseOrder())
                     .thenComparing(Map.Entry::getKey))
             .limit(SHOWN)
             .map(e -> group(e.getKey(), e.getValue()))

@@ -22,6 +22,7 @@ final class ReportStyle {
       .rows thead th:nth-child(3) { width: 22%; }
       .aside { display: block; color: var(--quiet); font-size: .875rem; }
       .groups { width: auto; min-width: 60%; }
+      .groups tbody th { width: auto; }
       .requisition { display: none; }
       .requisition:target { display: block; }
       body:has(.requisition:target) > .overview { display: none; }
