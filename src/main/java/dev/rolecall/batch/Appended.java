@@ -6,6 +6,8 @@ import dev.rolecall.decision.Finding;
 import dev.rolecall.decision.Outcome;
 import dev.rolecall.decision.Question;
 import dev.rolecall.decision.Voice;
+import dev.rolecall.decision.WithoutInferred;
+import dev.rolecall.explain.InferredAnswers;
 import dev.rolecall.situation.Situation;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,6 +17,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What stands behind the own cells of a row in a table of results, column by column. */
 enum Appended {
@@ -24,6 +27,9 @@ enum Appended {
   WARNINGS("warnings", (row, decision) -> joined(warnings(row, decision).map(Appended::text))),
   DECIDED_BY_A_PERSON("decided by a person", (row, decision) -> word(row.before())),
   BECAUSE("because", (row, decision) -> joined(because(decision))),
+  INFERRED(
+      "inferred", (row, decision) -> joined(InferredAnswers.of(decision.situation()).stream())),
+  WITHOUT_INFERRED("without inferred", (row, decision) -> word(decision.withoutInferred())),
   QUESTIONS(
       "questions", (row, decision) -> joined(decision.questions().stream().map(Appended::text))),
   REMEMBERED("remembered", (row, decision) -> joined(remembered(row.before(), decision))),
@@ -92,6 +98,10 @@ enum Appended {
 
   private static String contested(Outcome outcome) {
     return outcome.kind() == Outcome.Kind.RECOMMENDED ? outcome.contested() ? "yes" : "no" : "";
+  }
+
+  private static String word(@Nullable WithoutInferred without) {
+    return without == null ? "" : without.word();
   }
 
   private static Stream<String> because(Decision decision) {

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What was read out of a description, in words: apart from what somebody stated. */
-final class InferredAnswers {
+public final class InferredAnswers {
 
   static final String TITLE = "Inferred from the description: check it";
 
@@ -21,7 +21,7 @@ final class InferredAnswers {
   private InferredAnswers() {}
 
   /** Each with its question and its quote. */
-  static List<String> of(Situation situation) {
+  public static List<String> of(Situation situation) {
     List<String> all = new ArrayList<>();
     for (Attribute attribute : situation.vocabulary().attributes()) {
       situation

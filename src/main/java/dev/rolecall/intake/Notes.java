@@ -1,7 +1,6 @@
 package dev.rolecall.intake;
 
 import dev.rolecall.cue.Conflict;
-import dev.rolecall.cue.Inferred;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -26,17 +26,17 @@ final class Notes {
 
   private record Kind(int column, String header, String words) {}
 
-  private record Example(int row, String cell) {}
+  private record Example(int row, String shown) {}
 
   private static final class Cells {
     private final AtomicLong count = new AtomicLong();
     private volatile Example first = new Example(Integer.MAX_VALUE, "");
 
-    void add(int row, String cell) {
+    void add(int row, Supplier<String> shown) {
       count.incrementAndGet();
       if (row < first.row) {
         synchronized (this) {
-          first = row < first.row ? new Example(row, cell) : first;
+          first = row < first.row ? new Example(row, shown.get()) : first;
         }
       }
     }
@@ -70,15 +70,23 @@ final class Notes {
    * @param words what was done, the same for all cells that it was done to
    */
   void add(int column, String header, String words, int row, String cell) {
-    cells.computeIfAbsent(new Kind(column, header, words), k -> new Cells()).add(row, cell);
+    of(column, header, words).add(row, () -> "`" + shortened(cell) + "`");
+  }
+
+  private Cells of(int column, String header, String words) {
+    return cells.computeIfAbsent(new Kind(column, header, words), k -> new Cells());
   }
 
   /** A description that speaks both ways. */
   void add(int column, String header, int row, Conflict conflict) {
     String words = "speaks both ways of `" + conflict.attribute().path() + "`, which stays unknown";
-    String sides =
-        conflict.sides().stream().map(Inferred::quote).collect(Collectors.joining(" … "));
-    add(column, header, words, row, sides);
+    of(column, header, words).add(row, () -> sides(conflict));
+  }
+
+  private static String sides(Conflict conflict) {
+    return conflict.sides().stream()
+        .map(side -> "`" + shortened(side.quote()) + "`")
+        .collect(Collectors.joining(" against "));
   }
 
   /** All of them, in the order of the columns. */
@@ -101,9 +109,9 @@ final class Notes {
         + kind.header
         + "\": "
         + kind.words
-        + " (`"
-        + shortened(cells.first.cell)
-        + "` in row "
+        + " ("
+        + cells.first.shown
+        + " in row "
         + cells.first.row
         + (count > 1 ? ", and " + (count - 1) + " more" : "")
         + ")";

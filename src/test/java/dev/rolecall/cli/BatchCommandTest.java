@@ -28,6 +28,8 @@ class BatchCommandTest {
           "warnings",
           "decided by a person",
           "because",
+          "inferred",
+          "without inferred",
           "questions",
           "remembered",
           "since last",

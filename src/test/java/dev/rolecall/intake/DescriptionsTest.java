@@ -144,10 +144,10 @@ class DescriptionsTest {
     assertThat(came.notes())
         .singleElement()
         .asString()
-        .startsWith(
+        .isEqualTo(
             "column \"Description\": speaks both ways of `authority.reach`, which stays unknown"
-                + " (`")
-        .contains("in row 2");
+                + " (`You influence without authority.` against `You have full control of the"
+                + " team.` in row 2)");
   }
 
   @Test

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.problem.Problem;
 import dev.rolecall.problem.Result;
+import dev.rolecall.ruleset.RulesFolder;
 import dev.rolecall.ruleset.Ruleset;
+import dev.rolecall.situation.Answer;
+import dev.rolecall.situation.Situation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,6 +93,45 @@ class ScenarioReaderTest {
                 expect: { outcome: inconclusive }
             """);
     assertThat(value(file.cases().get(0), "distance.km")).isNull();
+  }
+
+  @Test
+  void aDescriptionAnswersWhatIsNotGiven() throws IOException {
+    Path cues = Trip.write(folder).resolve("trip/cues.csv");
+    Files.writeString(cues, "attribute,value,phrase,weight\nnight.bed,yes,a bunk bed,3\n");
+    Result<Ruleset> opened = RulesFolder.open(cues.getParent().getParent(), "trip", folder);
+    Result<ScenarioFile> file =
+        opened.then(
+            with ->
+                ScenarioReader.read(
+                    with,
+                    "a.yaml",
+                    """
+                    title: t
+                    given:
+                      description: |
+                        It takes a night. You sleep in a bunk bed.
+                    cases:
+                      - name: read
+                        expect: { outcome: TRAIN }
+                      - name: stated otherwise
+                        change: { night: { bed: false } }
+                        expect: { outcome: inconclusive }
+                      - name: of something else
+                        change: { description: You sleep in a chair. }
+                        expect: { outcome: inconclusive }
+                    """));
+    assertThat(file).isInstanceOf(Result.Ok.class);
+    List<Case> cases = ((Result.Ok<ScenarioFile>) file).value().cases();
+    assertThat(answer(cases.get(0), "night.bed"))
+        .contains(Answer.inferred(true, "You sleep in a bunk bed."));
+    assertThat(answer(cases.get(1), "night.bed")).contains(Answer.stated(false));
+    assertThat(answer(cases.get(2), "night.bed")).isEmpty();
+  }
+
+  private static Optional<Answer> answer(Case one, String path) {
+    Situation situation = one.situation();
+    return situation.answer(situation.vocabulary().attribute(path).orElseThrow());
   }
 
   @Test
