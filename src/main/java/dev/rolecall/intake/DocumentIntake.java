@@ -210,6 +210,11 @@ final class DocumentIntake extends Intake {
   }
 
   @Override
+  boolean isSeveral() {
+    return number > 3; // its end was counted, too
+  }
+
+  @Override
   boolean hasDescriptions() {
     return described;
   }

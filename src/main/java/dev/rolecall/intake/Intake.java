@@ -3,6 +3,7 @@ package dev.rolecall.intake;
 import dev.rolecall.problem.Result;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,12 @@ public abstract class Intake implements AutoCloseable {
   /** The name that stands for the standard input. */
   public static final String STDIN = "-";
 
+  private static final String PIPED =
+      "descriptions that come through a pipe are read as they come: what an employer repeats under"
+          + " all of its postings is not left out; keep them in a file";
+
   private final Content content;
+  private boolean piped;
 
   Intake(Content content) {
     this.content = content;
@@ -52,9 +58,14 @@ public abstract class Intake implements AutoCloseable {
   /** The next row; null at the end. A row that cannot be read is one whose situation is refused. */
   public abstract @Nullable Row next() throws IOException;
 
-  /** Adds to what people should know. */
-  void say(String words) {
-    content.notes().add(words);
+  /** Read once and not again, so that what an employer repeats is not looked for. */
+  void isPiped() {
+    piped = true;
+  }
+
+  /** Whether there were so many cases that something could repeat. */
+  boolean isSeveral() {
+    return true;
   }
 
   /** Whether its cases may come with descriptions. */
@@ -70,7 +81,11 @@ public abstract class Intake implements AutoCloseable {
    * Complete when all rows have been read and understood.
    */
   public List<String> notes() {
-    return content.notes().list();
+    List<String> notes = new ArrayList<>(content.notes().list());
+    if (piped && isSeveral()) {
+      notes.add(PIPED);
+    }
+    return notes;
   }
 
   /**

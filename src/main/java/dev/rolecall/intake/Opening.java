@@ -30,10 +30,6 @@ final class Opening {
   /** An archive in an archive in an archive is a riddle, not an export. */
   private static final int DEEPEST = 3;
 
-  private static final String ONCE =
-      "descriptions that come through a pipe are read as they come: what an employer repeats under"
-          + " all of its postings is not left out; keep them in a file";
-
   private final Optional<Format> format;
   private final Understanding understanding;
   private Ration ration = new Ration(() -> 0);
@@ -54,7 +50,7 @@ final class Opening {
 
   private Result<Intake> again(String file, Intake first) {
     if (file.equals(Intake.STDIN) || !Files.isRegularFile(Path.of(file))) {
-      first.say(ONCE);
+      first.isPiped();
       return Result.ok(first);
     }
     Repeated repeated = new Repeated();
