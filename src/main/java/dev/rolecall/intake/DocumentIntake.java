@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -188,13 +187,13 @@ final class DocumentIntake extends Intake {
   }
 
   private Row row(int at, Supplier<Result<Node>> node) {
-    AtomicReference<String> written = new AtomicReference<>("");
+    StringBuilder written = new StringBuilder();
     return new Row(file, at, List.of(), () -> node.get().then(found -> of(found, written)))
-        .described(stated -> over(stated, at, written.get()));
+        .described(stated -> over(stated, at, written.toString()));
   }
 
-  private Result<Situation> of(Node node, AtomicReference<String> written) {
-    written.set(SituationReader.description(node));
+  private Result<Situation> of(Node node, StringBuilder written) {
+    written.append(SituationReader.description(node));
     return SituationReader.read(understanding.vocabulary(), node);
   }
 
