@@ -193,7 +193,7 @@ final class DocumentIntake extends Intake {
   }
 
   private Result<Situation> of(Node node, StringBuilder written) {
-    written.append(SituationReader.description(node));
+    written.replace(0, written.length(), SituationReader.description(node));
     return SituationReader.read(understanding.vocabulary(), node);
   }
 
