@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -86,7 +87,7 @@ enum Appended {
                     + " "
                     + attribute.type().print(situation.answer(attribute).orElseThrow().value())
                     + " ("
-                    + day(before.remembered().get(attribute.path()))
+                    + day(Objects.requireNonNull(before.remembered().get(attribute.path())))
                     + ")");
   }
 
