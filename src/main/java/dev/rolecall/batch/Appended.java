@@ -9,11 +9,11 @@ import dev.rolecall.decision.Voice;
 import dev.rolecall.decision.WithoutInferred;
 import dev.rolecall.explain.InferredAnswers;
 import dev.rolecall.situation.Situation;
+import dev.rolecall.vocabulary.Attribute;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -25,7 +25,8 @@ enum Appended {
   ANSWER("answer", (row, decision) -> decision.outcome().word()),
   DECIDED_BY("decided by", (row, decision) -> decision.outcome().decidedBy()),
   CONTESTED("contested", (row, decision) -> contested(decision.outcome())),
-  WARNINGS("warnings", (row, decision) -> joined(warnings(row, decision).map(Appended::text))),
+  WARNINGS(
+      "warnings", (row, decision) -> joined(row.warnings(decision).stream().map(Appended::text))),
   DECIDED_BY_A_PERSON("decided by a person", (row, decision) -> word(row.before())),
   BECAUSE("because", (row, decision) -> joined(because(decision))),
   INFERRED(
@@ -63,11 +64,6 @@ enum Appended {
     return Stream.of(values()).map(column -> column.cell.apply(row, decision)).toList();
   }
 
-  /** Those that a person did not answer. */
-  private static Stream<Advice> warnings(Decided row, Decision decision) {
-    return row.before().silences() ? Stream.empty() : decision.warnings().stream();
-  }
-
   private static String word(Before before) {
     return before.word() == null ? "" : before.word().words();
   }
@@ -79,16 +75,18 @@ enum Appended {
   /** {@code scope.teams 5 (2026-11-09)}. */
   private static Stream<String> remembered(Before before, Decision decision) {
     Situation situation = decision.situation();
-    return situation.vocabulary().attributes().stream()
-        .filter(attribute -> before.remembered().containsKey(attribute.path()))
+    return before.remembered().entrySet().stream()
         .map(
-            attribute ->
-                attribute.path()
-                    + " "
-                    + attribute.type().print(situation.answer(attribute).orElseThrow().value())
-                    + " ("
-                    + day(Objects.requireNonNull(before.remembered().get(attribute.path())))
-                    + ")");
+            answer -> {
+              Attribute attribute = situation.vocabulary().attribute(answer.getKey()).orElseThrow();
+              Object value = situation.answer(attribute).orElseThrow().value();
+              return attribute.path()
+                  + " "
+                  + attribute.type().print(value)
+                  + " ("
+                  + day(answer.getValue())
+                  + ")";
+            });
   }
 
   /** Ids of entries begin with their time. */

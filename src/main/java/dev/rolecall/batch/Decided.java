@@ -1,8 +1,10 @@
 package dev.rolecall.batch;
 
+import dev.rolecall.decision.Advice;
 import dev.rolecall.decision.Decision;
 import dev.rolecall.intake.Row;
 import dev.rolecall.problem.Result;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param id of its entry in the record; null where there is none
  * @param before what the record held of it
  */
-record Decided(Row row, Result<Decision> result, @Nullable UUID id, Before before) {}
+record Decided(Row row, Result<Decision> result, @Nullable UUID id, Before before) {
+
+  /**
+   * The warnings that are given: none where a person has answered them.
+   *
+   * @param decision of the row
+   */
+  List<Advice> warnings(Decision decision) {
+    return before.silences() ? List.of() : decision.warnings();
+  }
+}

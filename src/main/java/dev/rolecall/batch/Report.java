@@ -75,8 +75,8 @@ final class Report {
   private void add(Decided decided, Decision decision) {
     Vocabulary vocabulary = decision.situation().vocabulary();
     groups = groups == null ? new ReportGroups(vocabulary) : groups;
-    groups.add(decision);
-    int part = part(decision, kinds(vocabulary));
+    groups.add(decided, decision);
+    int part = part(decided.warnings(decision), decision, kinds(vocabulary));
     parts.merge(part, 1L, Long::sum);
     kept.add(new Kept(part, rows, decided, decision));
     if (kept.size() > LISTED) {
@@ -89,11 +89,11 @@ final class Report {
   }
 
   /** Its first warning; behind them what is open, and then what is not. */
-  private static int part(Decision decision, List<Constant> kinds) {
-    if (decision.warnings().isEmpty()) {
+  private static int part(List<Advice> warnings, Decision decision, List<Constant> kinds) {
+    if (warnings.isEmpty()) {
       return kinds.size() + (decision.outcome().answer() == null ? 0 : 1);
     }
-    String first = decision.warnings().get(0).kind();
+    String first = warnings.get(0).kind();
     return (int) kinds.stream().takeWhile(kind -> !kind.name().equals(first)).count();
   }
 
@@ -169,7 +169,7 @@ final class Report {
             ? outcome.label()
             : outcome.label() + " (" + outcome.answer() + ")",
         String.join(", ", outcome.marks()),
-        why(kept.decision));
+        why(kept));
   }
 
   private static String words(List<Attribute> attributes, Situation situation) {
@@ -182,10 +182,14 @@ final class Report {
   }
 
   /** Of a warning what it begins with; all of it is on the row's page. */
-  private static String why(Decision decision) {
-    List<Advice> warnings = decision.warnings();
+  private static String why(Kept kept) {
+    PersonsWord word = kept.decided.before().word();
+    if (kept.decided.before().silences() && word != null) {
+      return "Decided by a person: " + word.words() + ".";
+    }
+    List<Advice> warnings = kept.decision.warnings();
     if (warnings.isEmpty()) {
-      return decision.outcome().because();
+      return kept.decision.outcome().because();
     }
     String others =
         warnings.stream().skip(1).map(Advice::label).distinct().collect(Collectors.joining(", "));

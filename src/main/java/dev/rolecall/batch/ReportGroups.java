@@ -70,8 +70,10 @@ final class ReportGroups {
         .anyMatch(derived -> derived.from().equals(attribute.path()));
   }
 
-  void add(Decision decision) {
-    counts.forEach((attribute, groups) -> add(decision, value(attribute, decision), groups));
+  void add(Decided row, Decision decision) {
+    boolean warned = !row.warnings(decision).isEmpty();
+    counts.forEach(
+        (attribute, groups) -> add(decision, warned, value(attribute, decision), groups));
   }
 
   private static String value(Attribute attribute, Decision decision) {
@@ -81,11 +83,11 @@ final class ReportGroups {
   }
 
   /** Behind the outcomes stand those with a warning, and all. */
-  private void add(Decision decision, String value, Map<String, long[]> groups) {
+  private void add(Decision decision, boolean warned, String value, Map<String, long[]> groups) {
     String group = groups.size() < COUNTED || groups.containsKey(value) ? value : OTHERS;
     long[] count = groups.computeIfAbsent(group, g -> new long[outcomes.size() + 2]);
     count[outcomes.indexOf(decision.outcome().word())]++;
-    count[outcomes.size()] += decision.warnings().isEmpty() ? 0 : 1;
+    count[outcomes.size()] += warned ? 1 : 0;
     count[outcomes.size() + 1]++;
   }
 

@@ -78,7 +78,7 @@ record Since(
     String changes =
         facts.isEmpty()
             ? ""
-            : facts.stream().map(FactChange::words).collect(Collectors.joining(", ", " (", ")"));
+            : facts.stream().map(FactChange::words).collect(Collectors.joining("; ", " (", ")"));
     return "changed: " + answer + because + changes;
   }
 }

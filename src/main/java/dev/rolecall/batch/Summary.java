@@ -97,7 +97,7 @@ public final class Summary {
   void add(Decided decided) {
     rows++;
     if (decided.result() instanceof Result.Ok<Decision> ok) {
-      add(ok.value(), decided.before());
+      add(decided, ok.value());
     } else if (decided.result() instanceof Result.Refused<Decision> refused) {
       rejected++;
       problemsFound += refused.problems().size();
@@ -115,13 +115,13 @@ public final class Summary {
     }
   }
 
-  private void add(Decision decision, Before before) {
-    before(decision, before);
+  private void add(Decided decided, Decision decision) {
+    before(decision, decided.before());
     Outcome outcome = decision.outcome();
     outcomes.merge(outcome.word(), 1L, Long::sum);
     int answers =
         decision.situation().count(Origin.STATED) + decision.situation().count(Origin.INFERRED);
-    List<Advice> unanswered = before.silences() ? List.of() : decision.warnings();
+    List<Advice> unanswered = decided.warnings(decision);
     for (Advice warning : unanswered) {
       warnings.merge(
           warning.kind(), new Support(1, answers, answers), (all, one) -> all.and(answers));

@@ -111,7 +111,7 @@ class WeekByWeekTest {
             Map.entry("SAME", "unchanged"),
             Map.entry(
                 "FACTS",
-                "changed: PM → TPM because of the facts (scope.teams 2 → 4,"
+                "changed: PM → TPM because of the facts (scope.teams 2 → 4;"
                     + " boundaryTest.hardestPart keeping a known set of tasks on track → alignment"
                     + " across boundaries that no one person controls)"),
             Map.entry(
