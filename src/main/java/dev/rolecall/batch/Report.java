@@ -45,6 +45,10 @@ final class Report {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+  /** The parts behind those of the warnings. */
+  private static final List<String> BEHIND =
+      List.of("Questions are open", "Nothing to check", "Decided otherwise by a person");
+
   private static final Comparator<Kept> FIRST =
       Comparator.comparingInt(Kept::part).thenComparingLong(Kept::number);
 
@@ -76,7 +80,7 @@ final class Report {
     Vocabulary vocabulary = decision.situation().vocabulary();
     groups = groups == null ? new ReportGroups(vocabulary) : groups;
     groups.add(decided, decision);
-    int part = part(decided.warnings(decision), decision, kinds(vocabulary));
+    int part = part(decided, decision, kinds(vocabulary));
     parts.merge(part, 1L, Long::sum);
     kept.add(new Kept(part, rows, decided, decision));
     if (kept.size() > LISTED) {
@@ -88,12 +92,15 @@ final class Report {
     return vocabulary.withRole(EnumType.Role.WARNINGS).map(EnumType::constants).orElse(List.of());
   }
 
-  /** Its first warning; behind them what is open, and then what is not. */
-  private static int part(List<Advice> warnings, Decision decision, List<Constant> kinds) {
-    if (warnings.isEmpty()) {
+  /** Its first warning; behind them what is open, what is not, and what a person decided. */
+  private static int part(Decided decided, Decision decision, List<Constant> kinds) {
+    if (decided.before().silences()) {
+      return kinds.size() + 2;
+    }
+    if (decision.warnings().isEmpty()) {
       return kinds.size() + (decision.outcome().answer() == null ? 0 : 1);
     }
-    String first = warnings.get(0).kind();
+    String first = decision.warnings().get(0).kind();
     return (int) kinds.stream().takeWhile(kind -> !kind.name().equals(first)).count();
   }
 
@@ -108,7 +115,7 @@ final class Report {
             + vocabulary.decision().substring(1)
             + ": "
             + SummaryText.rows(summary.rows()),
-        SummaryText.inShort(summary),
+        SummaryText.inShort(summary) + since(summary),
         inScope,
         outcomes(summary, vocabulary),
         parts(named, kinds(vocabulary)),
@@ -120,6 +127,21 @@ final class Report {
             summary.furtherProblems()),
         pages(named, provenance),
         origin(provenance));
+  }
+
+  private static String since(Summary summary) {
+    if (summary.since().isEmpty()) {
+      return "";
+    }
+    List<String> counts = new ArrayList<>();
+    for (Since.Kind kind : Since.Kind.values()) {
+      long count = summary.since().getOrDefault(kind, 0L);
+      if (count > 0) {
+        counts.add(String.format(Locale.ROOT, "%,d %s", count, kind.word()));
+      }
+    }
+    counts.add(String.format(Locale.ROOT, "%,d closed", summary.closed()));
+    return ". Since the last batch: " + String.join(", ", counts);
   }
 
   private static List<ReportPage.Count> outcomes(Summary summary, Vocabulary vocabulary) {
@@ -152,7 +174,7 @@ final class Report {
     if (part < kinds.size()) {
       return kinds.get(part).label();
     }
-    return part == kinds.size() ? "Questions are open" : "Nothing to check";
+    return BEHIND.get(part - kinds.size());
   }
 
   private static ReportPage.Line line(Kept kept) {
@@ -168,7 +190,7 @@ final class Report {
         outcome.answer() == null
             ? outcome.label()
             : outcome.label() + " (" + outcome.answer() + ")",
-        String.join(", ", outcome.marks()),
+        String.join(", ", marks(outcome, kept.decided.before())),
         why(kept));
   }
 
@@ -179,6 +201,17 @@ final class Report {
         .map(Style::clean)
         .filter(value -> !value.isBlank())
         .collect(Collectors.joining(" · "));
+  }
+
+  private static List<String> marks(Outcome outcome, Before before) {
+    List<String> marks = new ArrayList<>(outcome.marks());
+    if (before.word() != null && !before.silences()) {
+      marks.add("a person: " + before.word().words());
+    }
+    if (before.since() != null) {
+      marks.add(before.since().words());
+    }
+    return marks;
   }
 
   /** Of a warning what it begins with; all of it is on the row's page. */

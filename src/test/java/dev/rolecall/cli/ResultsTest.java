@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -143,6 +144,28 @@ class ResultsTest {
         .contains("<h2>Questions are open: 310</h2>", "… and 10 more, which are in the results.")
         .contains("id=\"row-300\"")
         .doesNotContain("id=\"row-301\"");
+  }
+
+  @Test
+  void aReportSaysWhatAPersonDecidedAndWhatIsNew() throws IOException {
+    String id = "REPORT-" + UUID.randomUUID();
+    Files.writeString(
+        in,
+        "id,title,What is the hardest part of the work?\n"
+            + id
+            + ",Project Manager,ALIGNMENT_ACROSS_BOUNDARIES");
+    Path out = folder.resolve("out.csv");
+    Path report = folder.resolve("report.html");
+    Object[] batch = {"batch", in, "--out", out, "--report", report, "--since-last"};
+    assertThat(Run.of(List.of("--home", Run.HOME.toString()), batch).code()).isZero();
+    assertThat(Files.readString(report))
+        .contains(">Title mismatch (mis-hire risk): 1<", ". Since the last batch: 1 new, ");
+    Run.of(
+        "audit", "review", id, "--override", "PM", "--reason", "one team", "--by", "I. Calloway");
+    assertThat(Run.of(List.of("--home", Run.HOME.toString()), batch).code()).isZero();
+    assertThat(Files.readString(report))
+        .contains(">Decided otherwise by a person: 1<", "Decided by a person: PM on ", "1 unchanged")
+        .doesNotContain(">Title mismatch (mis-hire risk): 1<");
   }
 
   @Test
