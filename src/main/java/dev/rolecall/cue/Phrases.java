@@ -70,6 +70,8 @@ final class Phrases {
     for (int i = 0; i < tokens.count(); i++) {
       if (tokens.before(i) == Tokens.BREAK) {
         search.stop();
+      } else if (tokens.before(i) == Tokens.COMMA) {
+        search.stopGaps();
       }
       lexicon.look(tokens.text(), tokens.from(i), tokens.to(i), search.symbols);
       if (Quantity.isDigits(tokens, i)) {

@@ -31,6 +31,17 @@ final class Search {
     nowCount = 0;
   }
 
+  /** No gap goes over this place. */
+  void stopGaps() {
+    int kept = 0;
+    for (int s = 0; s < nowCount; s++) {
+      if (now[s * FIELDS + 5] < 0) {
+        System.arraycopy(now, s * FIELDS, now, kept++ * FIELDS, FIELDS);
+      }
+    }
+    nowCount = kept;
+  }
+
   /** A phrase may begin at this word. */
   void open(int token) {
     now = room(now, nowCount);

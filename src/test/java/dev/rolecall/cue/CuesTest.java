@@ -54,6 +54,7 @@ class CuesTest {
           grain             ~ grainy pictures
           unload ... grain  ~ unload a b c d e grain
           unload ... grain  ~ unload timber; grain stays
+          unload ... grain  ~ unload timber, then grain
           unload ... grain  ~ Unload timber. Grain stays
           unload ... grain  ~ grain to unload
           harvest*          ~ the harve
@@ -83,6 +84,8 @@ class CuesTest {
         "Preferred qualifications:\n- Timber\n- Grain",
         "What you will not do\n- Timber\n- Grain",
         "You don’t handle grain.",
+        "We are carriers of grain.",
+        "Our team is proud of its grain.",
       })
   void aCueThatIsDeniedOrOnlyPossibleSaysNothing(String description) {
     assertThat(speaks("grain", description)).isFalse();
@@ -100,6 +103,7 @@ class CuesTest {
         "No timber. Grain.",
         "Preferred qualifications:\n- Timber\n\nWhat you will do:\n- Unload grain",
         "If you like ships, grain is for you.",
+        "We are looking for somebody who unloads grain.",
       })
   void aDenialReachesNoFurtherThanItIsMeant(String description) {
     assertThat(speaks("grain", description)).isTrue();
@@ -253,7 +257,7 @@ class CuesTest {
   void whatAnEmployerRepeatsInThreeDescriptionsIsLeftOut() {
     Cues cues = Harbour.cues(GRAIN.formatted("grain"));
     Repeated repeated = new Repeated();
-    String always = "We are proud of our grain. ";
+    String always = "Grain is our pride. ";
     List<String> own = List.of("One. Two. Three.", "Four. Five. Six.", "Seven. Eight. Nine.");
     repeated.add("Port A", always + own.get(0));
     repeated.add("Port A", always + own.get(0));
