@@ -50,12 +50,16 @@ final class DescriptionText {
         text = Rendering.of(text, rendered || !blocks);
         rendered = true;
       } else if (ESCAPE.matcher(text).find()) {
-        text = Parser.unescapeEntities(text, true).replace('\u00A0', ' ');
+        text = Parser.unescapeEntities(text, true);
       } else {
         break;
       }
     }
-    return text.lines().map(String::strip).collect(Collectors.joining("\n")).strip();
+    return text.replace('\u00A0', ' ')
+        .lines()
+        .map(String::strip)
+        .collect(Collectors.joining("\n"))
+        .strip();
   }
 
   /** Writes the texts of a document in order, with the breaks that its elements make. */

@@ -53,7 +53,7 @@ public record Row(
 
   /**
    * Its cells as they stand; for a case of a document, its id and what it says, attribute by
-   * attribute: values that follow from others are left out.
+   * attribute: values that follow from others, or were read out of a description, are left out.
    */
   public List<String> cells(Situation situation) {
     if (!cells.isEmpty()) {
@@ -64,7 +64,7 @@ public record Row(
       values.add(
           situation
               .answer(attribute)
-              .filter(answer -> answer.origin() != Origin.DERIVED)
+              .filter(answer -> answer.origin() == Origin.STATED)
               .map(answer -> answer.value().toString())
               .orElse(""));
     }

@@ -53,7 +53,7 @@ class DescriptionsTest {
     understanding = Inputs.value(opened.then(Understanding::of));
   }
 
-  private record Came(List<Situation> situations, List<String> notes) {
+  private record Came(List<Row> rows, List<Situation> situations, List<String> notes) {
 
     Optional<Answer> reach(int row) {
       Situation situation = situations.get(row);
@@ -64,12 +64,14 @@ class DescriptionsTest {
 
   private static Came read(String file, String text) throws IOException {
     InputStream stdin = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    List<Row> rows = new ArrayList<>();
     List<Situation> situations = new ArrayList<>();
     try (Intake intake = Inputs.value(Intake.open(file, Optional.empty(), understanding, stdin))) {
       for (Row row = intake.next(); row != null; row = intake.next()) {
+        rows.add(row);
         situations.add(Inputs.value(row.situation()));
       }
-      return new Came(situations, intake.notes());
+      return new Came(rows, situations, intake.notes());
     }
   }
 
@@ -112,6 +114,9 @@ class DescriptionsTest {
             "a.yaml",
             "id: R\nposting: {title: Program Manager}\ndescription: |\n  " + INFLUENCE + "\n");
     assertThat(yaml.reach(0)).contains(Answer.inferred("INFLUENCE_ACROSS_TEAMS", INFLUENCE));
+    assertThat(yaml.rows().get(0).cells(yaml.situations().get(0)))
+        .contains("Program Manager")
+        .doesNotContain("INFLUENCE_ACROSS_TEAMS");
     String line =
         "{\"posting\": {\"title\": \"Program Manager\"}, \"description\": \"" + INFLUENCE + "\"}\n";
     assertThat(file("a.jsonl", line + line).reach(1)).isPresent();
