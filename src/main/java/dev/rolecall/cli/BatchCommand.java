@@ -228,8 +228,9 @@ final class BatchCommand implements Callable<Integer> {
       results.complete(provenance(summary, keeping));
       keeping.end(summary);
       print(
-          SummaryText.render(summary, Terminal.style())
-              + SinceText.render(summary, keeping.past(), Terminal.style()));
+          (SummaryText.render(summary, Terminal.style())
+                  + SinceText.render(summary, keeping.past(), Terminal.style()))
+              .strip());
       return written(summary, inputs, keeping);
     }
   }

@@ -164,7 +164,8 @@ class ResultsTest {
         "audit", "review", id, "--override", "PM", "--reason", "one team", "--by", "I. Calloway");
     assertThat(Run.of(List.of("--home", Run.HOME.toString()), batch).code()).isZero();
     assertThat(Files.readString(report))
-        .contains(">Decided otherwise by a person: 1<", "Decided by a person: PM on ", "1 unchanged")
+        .contains(
+            ">Decided otherwise by a person: 1<", "Decided by a person: PM on ", "1 unchanged")
         .doesNotContain(">Title mismatch (mis-hire risk): 1<");
   }
 
