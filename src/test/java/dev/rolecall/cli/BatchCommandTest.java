@@ -102,6 +102,28 @@ class BatchCommandTest {
   }
 
   @Test
+  void whatWasInferredStandsBesideTheAnswerWithoutIt() throws IOException {
+    Path in =
+        write(
+            "in.json",
+            """
+            [{"id": "A", "scope": {"teams": 5},
+              "boundaryTest": {"hardestPart": "ALIGNMENT_ACROSS_BOUNDARIES"},
+              "inferred": {"boundaryTest.hardestPart": "You align them."}},
+             {"id": "B", "scope": {"teams": 5}}]
+            """);
+    assertThat(Run.of("batch", in, "--out", out).code()).isEqualTo(ExitCode.DONE);
+    List<List<String>> rows = table(out);
+    int answer = rows.get(0).indexOf("answer");
+    int inferred = rows.get(0).indexOf("inferred");
+    int without = rows.get(0).indexOf("without inferred");
+    assertThat(rows.get(1).get(answer)).isEqualTo("TPM");
+    assertThat(rows.get(1).get(inferred)).endsWith(", from “You align them.”");
+    assertThat(rows.get(1).get(without)).isEqualTo("inconclusive");
+    assertThat(rows.get(2).get(inferred) + rows.get(2).get(without)).isEmpty();
+  }
+
+  @Test
   void cellsComeBackAsTheyWere() throws IOException {
     Path in =
         write(
