@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.rolecall.edit.Workbooks;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,6 +111,25 @@ class IntakeQuestionnaireTest {
     assertThat(rows.stream().skip(1).map(row -> row.get(0)).distinct())
         .containsExactly("007", "R-2");
     assertThat(rows).noneMatch(row -> row.contains("scope.teams"));
+  }
+
+  @Test
+  void onlyAnswersAreOpenAndTakeWhatIsAllowed() throws IOException {
+    asked();
+    String sheet = "";
+    try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(made))) {
+      for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+        if (part.getName().equals("xl/worksheets/sheet1.xml")) {
+          sheet = new String(parts.readAllBytes(), StandardCharsets.UTF_8);
+        }
+      }
+    }
+    assertThat(sheet)
+        .contains("<sheetProtection", "sheet=\"true\"")
+        .containsPattern("sqref=\"F2:F2\" type=\"list\".*?<formula1>'Choices'!\\$A\\$1:\\$A\\$3<")
+        .containsPattern("AND\\(ISNUMBER\\(F\\d+\\),.*?1000>=F\\d+\\)")
+        .doesNotContain("<dataValidation sqref=\"A", "<dataValidation sqref=\"E");
+    assertThat(Workbooks.open(made).sheet("Choices").get(2)).startsWith("not known");
   }
 
   @Test
