@@ -91,7 +91,7 @@ class BadInputTest {
   @CsvSource(
       textBlock =
           """
-          D0CF11E0A1B11AE1, this is a workbook of the old kind (.xls); save it as .xlsx
+          D0CF11E0A1B11AE1, 'this is a workbook of the old kind (.xls), or one with a password; save it as .xlsx'
           504B030414000600, this packed file is damaged or cut off
           1F8B080000000000, it is damaged or cut off
           255044462D312E37, this is a PDF
