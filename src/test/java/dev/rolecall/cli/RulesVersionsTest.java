@@ -81,9 +81,10 @@ class RulesVersionsTest {
     assertDone(published);
     assertThat(published.out())
         .contains("Published v1 of hiring, in force from ")
-        .contains("Checked: hiring: 103 rules, 263 cases pass");
+        .containsPattern("Checked: hiring: 103 rules, \\d+ cases pass");
     assertThat(run("rules", "versions").out())
-        .contains("v1   in force since ", "     pilot over\n", "103 rules, 263 cases · ruleset ")
+        .contains("v1   in force since ", "     pilot over\n")
+        .containsPattern("103 rules, \\d+ cases · ruleset ")
         .contains(" by ines · approved by works council · agreement 12/2026\n")
         .contains("The working folder is v1.");
     assertThat(run("rules", "versions", "--json").out())
@@ -133,7 +134,8 @@ class RulesVersionsTest {
     edit("scope.drl", "teams >= 3", "teams >= 4");
     Run failing = publish("four are many");
     assertThat(failing.code()).isEqualTo(ExitCode.CHECK_FAILED);
-    assertThat(failing.err()).contains("1 of 263 cases fails; `rolecall rules check` says which");
+    assertThat(failing.err())
+        .containsPattern(" 1 of \\d+ cases fails; `rolecall rules check` says which");
     edit("scope.drl", "teams >= 4", "team >= 4");
     Run refused = publish("misspelt");
     assertThat(refused.code()).isEqualTo(ExitCode.RULES_REFUSED);
@@ -335,7 +337,7 @@ class RulesVersionsTest {
     Run back = run("rules", "rollback", "v1", "--note", "too soon");
     assertDone(back);
     assertThat(back.out())
-        .contains("1 of 264 scenario cases fails with these rules")
+        .containsPattern(" 1 of \\d+ scenario cases fails with these rules")
         .doesNotContain("Its scenarios");
     assertThat(run("rules", "versions").out()).contains("264 cases (1 of them failing)");
   }
