@@ -24,6 +24,9 @@ public final class Cues {
   /** What the cues for a value must weigh together before it is inferred. */
   static final int ENOUGH = 3;
 
+  /** Those of rules that read no descriptions. */
+  public static final Cues NONE = new Cues(null);
+
   private final @Nullable CueTable table;
 
   private Cues(@Nullable CueTable table) {
@@ -38,7 +41,7 @@ public final class Cues {
   /** Those among the files of a ruleset, which need not be compiled. */
   public static Result<Cues> of(RuleFiles files, Rulebook rulebook) {
     if (!files.files().containsKey(FILE)) {
-      return Result.ok(new Cues(null));
+      return Result.ok(NONE);
     }
     String file = files.shown() + "/" + FILE;
     try {

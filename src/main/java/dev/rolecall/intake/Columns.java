@@ -78,6 +78,9 @@ final class Columns {
     }
     Columns read = new Columns(understanding, notes, List.copyOf(columns));
     read.dropped();
+    if (read.first(Column.Part.DESCRIPTION) >= 0) {
+      problems.addAll(understanding.descriptions().problems());
+    }
     absent(headers, understanding.names().mapping(), notes);
     return read;
   }
@@ -236,7 +239,7 @@ final class Columns {
 
   /** Whether one of these columns holds descriptions, and they are read. */
   boolean haveDescriptions() {
-    return understanding.descriptions().areRead() && first(Column.Part.DESCRIPTION) >= 0;
+    return first(Column.Part.DESCRIPTION) >= 0 && understanding.descriptions().areRead();
   }
 
   /** Whether a row has a description that is read. */

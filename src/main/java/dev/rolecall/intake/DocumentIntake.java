@@ -90,6 +90,9 @@ final class DocumentIntake extends Intake {
       }
       described = isDescribed(ok.value());
     }
+    if (described && !understanding.descriptions().problems().isEmpty()) {
+      return Result.refused(understanding.descriptions().problems());
+    }
     return Result.ok(new DocumentIntake(content, understanding, described, nodes.behind(value)));
   }
 
@@ -194,7 +197,10 @@ final class DocumentIntake extends Intake {
 
   private Result<Situation> of(Node node, StringBuilder written) {
     written.replace(0, written.length(), SituationReader.description(node));
-    return SituationReader.read(understanding.vocabulary(), node);
+    Result<Situation> read = SituationReader.read(understanding.vocabulary(), node);
+    return written.toString().isBlank()
+        ? read
+        : read.then(stated -> Result.of(stated, understanding.descriptions().problems()));
   }
 
   private Situation over(Situation stated, int at, String written) {

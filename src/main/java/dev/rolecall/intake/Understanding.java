@@ -55,12 +55,17 @@ public final class Understanding {
   /** That of a ruleset, with the names of columns and the cues that its folder lists. */
   public static Result<Understanding> of(Ruleset ruleset) {
     return names(ruleset.files(), ruleset.vocabulary())
-        .then(names -> Descriptions.of(ruleset).then(d -> Result.ok(of(ruleset, names, d))));
+        .then(names -> Result.ok(of(ruleset, names)));
   }
 
-  private static Understanding of(Ruleset ruleset, ColumnNames names, Descriptions descriptions) {
-    Alike alike = Alike.of(ruleset.rulebook());
-    return new Understanding(ruleset.vocabulary(), names, alike, Statuses.ALL, descriptions, false);
+  private static Understanding of(Ruleset ruleset, ColumnNames names) {
+    return new Understanding(
+        ruleset.vocabulary(),
+        names,
+        Alike.of(ruleset.rulebook()),
+        Statuses.ALL,
+        Descriptions.whenNeeded(ruleset),
+        false);
   }
 
   /** The same, of which only requisitions of these statuses are read. */
