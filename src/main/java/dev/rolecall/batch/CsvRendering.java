@@ -10,24 +10,20 @@ import java.util.List;
 /** The rows of the input with their own cells in their own order, and the answer behind them. */
 final class CsvRendering implements Rendering {
 
-  private final Carried carried;
+  private final AnswerTable table;
 
   CsvRendering(Carried carried) {
-    this.carried = carried;
+    this.table = new AnswerTable(carried);
   }
 
   @Override
   public String header() {
-    List<String> header = new ArrayList<>(carried.columns());
-    header.addAll(Appended.titles());
-    return CsvText.BOM + CsvText.lines(List.of(header));
+    return CsvText.BOM + CsvText.lines(List.of(table.header()));
   }
 
   @Override
   public String line(Closed requisition) {
-    List<String> cells = new ArrayList<>(carried.ofRequisition(requisition.requisition()));
-    cells.addAll(Appended.cells(requisition));
-    return CsvText.lines(List.of(cells));
+    return CsvText.lines(List.of(table.row(requisition)));
   }
 
   @Override
@@ -35,11 +31,7 @@ final class CsvRendering implements Rendering {
     List<List<String>> lines = new ArrayList<>(rows.size());
     for (Decided decided : rows) {
       if (decided.result() instanceof Result.Ok<Decision> ok) {
-        Decision decision = ok.value();
-        List<String> cells =
-            new ArrayList<>(carried.arrange(input, decided.row().cells(decision.situation())));
-        cells.addAll(Appended.cells(decided, decision));
-        lines.add(cells);
+        lines.add(table.row(input, decided, ok.value()));
       }
     }
     return CsvText.lines(lines);

@@ -28,7 +28,7 @@ final class WorkbookFile implements ResultsFile {
   /** As the properties of a document want it: two numbers. */
   private static final String VERSION = Versions.rolecall().replaceAll("^(\\d+\\.\\d+).*", "$1");
 
-  private final Carried carried;
+  private final AnswerTable table;
   private final List<String> rejectsHeader;
   private final WholeFile file;
   private final Spool findings;
@@ -42,10 +42,9 @@ final class WorkbookFile implements ResultsFile {
    * @param rejectsHeader the columns of {@link #refused}
    */
   WorkbookFile(Path path, Carried carried, List<String> rejectsHeader) throws IOException {
-    this.carried = carried;
+    this.table = new AnswerTable(carried);
     this.rejectsHeader = rejectsHeader;
-    List<String> header = new ArrayList<>(carried.columns());
-    header.addAll(Appended.titles());
+    List<String> header = table.header();
     if (rejectsHeader.size() > Worksheet.MAX_COLS || header.size() > Worksheet.MAX_COLS) {
       throw new FileSystemException(
           path.toString(),
@@ -75,10 +74,7 @@ final class WorkbookFile implements ResultsFile {
     for (Decided decided : rows) {
       if (decided.result() instanceof Result.Ok<Decision> ok) {
         Decision decision = ok.value();
-        List<String> cells =
-            new ArrayList<>(carried.arrange(input, decided.row().cells(decision.situation())));
-        cells.addAll(Appended.cells(decided, decision));
-        answered.add(cells);
+        answered.add(table.row(input, decided, decision));
         decision.findings().forEach(finding -> found.add(cells(decided, decision, finding)));
       }
     }
@@ -114,9 +110,7 @@ final class WorkbookFile implements ResultsFile {
 
   @Override
   public void closed(Closed requisition) throws IOException {
-    List<String> cells = new ArrayList<>(carried.ofRequisition(requisition.requisition()));
-    cells.addAll(Appended.cells(requisition));
-    results.add(cells);
+    results.add(table.row(requisition));
   }
 
   @Override
