@@ -162,7 +162,7 @@ final class EntryPageText {
         String quote = answer.quote();
         page.entry(
             2,
-            "%-11s".formatted(label),
+            "%-10s ".formatted(label),
             attribute.path()
                 + ": "
                 + attribute.type().print(answer.value())
@@ -293,6 +293,6 @@ final class EntryPageText {
   }
 
   private void fact(String label, String words) {
-    page.entry(2, "%-11s".formatted(label), words);
+    page.entry(2, "%-10s ".formatted(label), words);
   }
 }
