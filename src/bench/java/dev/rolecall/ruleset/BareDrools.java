@@ -30,7 +30,7 @@ public final class BareDrools {
   /** Compiles the rules of a ruleset once more, for sessions of its own. */
   public static BareDrools of(Ruleset ruleset) {
     Compiled compiled = Compiler.compile(Printer.print(ruleset.rulebook()), "bench");
-    return new BareDrools(Engine.open(compiled, ruleset.vocabulary()));
+    return new BareDrools(Engine.of(LoadedRules.of(compiled), ruleset.vocabulary()));
   }
 
   public static Asked asked(Decision decision) {

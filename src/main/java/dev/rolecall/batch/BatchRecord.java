@@ -2,7 +2,6 @@ package dev.rolecall.batch;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.github.f4b6a3.uuid.UuidCreator;
 import dev.rolecall.decision.Decision;
 import dev.rolecall.decision.Envelope;
 import dev.rolecall.intake.Row;
@@ -17,6 +16,7 @@ import dev.rolecall.record.DecisionDrafts;
 import dev.rolecall.record.Draft;
 import dev.rolecall.record.Entry;
 import dev.rolecall.record.Head;
+import dev.rolecall.record.Ids;
 import dev.rolecall.record.Kind;
 import dev.rolecall.ruleset.Ruleset;
 import dev.rolecall.ruleset.Versions;
@@ -67,7 +67,7 @@ public final class BatchRecord implements Keeping {
     this.author = author;
     this.clock = clock;
     this.begun = begun.isPresent();
-    this.id = begun.map(Unfinished::id).orElseGet(UuidCreator::getTimeOrderedEpoch);
+    this.id = begun.map(Unfinished::id).orElseGet(Ids::next);
     this.before = new RecordedRows(begun.map(b -> b.rows(record)).orElseGet(Stream::empty));
     this.head = record.head();
   }
@@ -121,8 +121,7 @@ public final class BatchRecord implements Keeping {
   }
 
   private Kept fresh(BatchRow row, Decision decision) {
-    Envelope envelope =
-        new Envelope(UuidCreator.getTimeOrderedEpoch(), clock.instant(), Versions.all(), decision);
+    Envelope envelope = new Envelope(Ids.next(), clock.instant(), Versions.all(), decision);
     return new Kept(envelope.id(), drafts.draft(envelope, author, row), null);
   }
 
@@ -179,7 +178,7 @@ public final class BatchRecord implements Keeping {
             List.of(
                 Draft.of(
                     Kind.BATCH_END,
-                    UuidCreator.getTimeOrderedEpoch(),
+                    Ids.next(),
                     clock.instant(),
                     author,
                     about(id),

@@ -1,6 +1,5 @@
 package dev.rolecall.batch;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import dev.rolecall.decision.Advice;
 import dev.rolecall.decision.Decision;
 import dev.rolecall.decision.Envelope;
@@ -10,6 +9,7 @@ import dev.rolecall.explain.ReportPage;
 import dev.rolecall.explain.Style;
 import dev.rolecall.problem.Problem;
 import dev.rolecall.problem.Result;
+import dev.rolecall.record.Ids;
 import dev.rolecall.ruleset.Versions;
 import dev.rolecall.situation.Situation;
 import dev.rolecall.vocabulary.Attribute;
@@ -245,7 +245,7 @@ final class Report {
 
   private static Envelope envelope(Kept kept, Provenance provenance) {
     return new Envelope(
-        kept.decided.id() == null ? UuidCreator.getTimeOrderedEpoch() : kept.decided.id(),
+        kept.decided.id() == null ? Ids.next() : kept.decided.id(),
         provenance.at(),
         Versions.all(),
         kept.decision,

@@ -2,6 +2,7 @@ package dev.rolecall.cli;
 
 import dev.rolecall.explain.Style;
 import dev.rolecall.record.Author;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Who has an entry made. */
@@ -10,9 +11,8 @@ final class ActorOption {
   @Option(
       names = "--actor",
       paramLabel = "NAME",
-      defaultValue = "${env:ROLECALL_ACTOR:-${sys:user.name}}",
       description = "Who does it, for the record (default: $$ROLECALL_ACTOR, else your account).")
-  private String actor = "";
+  private @Nullable String actor;
 
   Author author() {
     return author("cli");
@@ -22,9 +22,13 @@ final class ActorOption {
    * @param channel through what
    */
   Author author(String channel) {
-    if (actor.isBlank()) {
+    String name =
+        actor == null
+            ? Environment.get("ROLECALL_ACTOR").orElseGet(() -> System.getProperty("user.name", ""))
+            : actor;
+    if (name.isBlank()) {
       throw Refused.usage("the record needs to know who does it; give a name with --actor");
     }
-    return new Author(Style.clean(actor).strip(), channel);
+    return new Author(Style.clean(name).strip(), channel);
   }
 }

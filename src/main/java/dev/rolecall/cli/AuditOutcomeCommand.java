@@ -1,7 +1,7 @@
 package dev.rolecall.cli;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import dev.rolecall.record.AuditRecord;
+import dev.rolecall.record.Ids;
 import dev.rolecall.record.LastWord;
 import dev.rolecall.record.Listing;
 import java.time.Clock;
@@ -53,7 +53,7 @@ final class AuditOutcomeCommand implements Callable<Integer> {
                       hired,
                       by.strip(),
                       note.strip(),
-                      UuidCreator.getTimeOrderedEpoch(),
+                      Ids.next(),
                       Clock.systemUTC().instant()),
               ExitCode.INPUT_REFUSED);
       spec.commandLine()

@@ -1,8 +1,8 @@
 package dev.rolecall.cli;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import dev.rolecall.problem.Result;
 import dev.rolecall.record.AuditRecord;
+import dev.rolecall.record.Ids;
 import dev.rolecall.record.LastWord;
 import dev.rolecall.record.Listing;
 import java.time.Clock;
@@ -77,7 +77,7 @@ final class AuditReviewCommand implements Callable<Integer> {
   }
 
   private Result<Listing> review(LastWord lastWord) {
-    UUID id = UuidCreator.getTimeOrderedEpoch();
+    UUID id = Ids.next();
     Instant now = Clock.systemUTC().instant();
     return override == null
         ? lastWord.accept(named, by.strip(), reason.strip(), id, now)

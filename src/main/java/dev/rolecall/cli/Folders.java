@@ -56,10 +56,9 @@ final class Folders {
   }
 
   Path home() {
-    String named = System.getenv("ROLECALL_HOME");
     return home != null
         ? home
-        : named == null || named.isEmpty() ? project(".rolecall") : Path.of(named);
+        : Environment.get("ROLECALL_HOME").map(Path::of).orElseGet(() -> project(".rolecall"));
   }
 
   /** The decision that is meant. */

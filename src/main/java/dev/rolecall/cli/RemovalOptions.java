@@ -1,10 +1,10 @@
 package dev.rolecall.cli;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import dev.rolecall.audit.RemovalText;
 import dev.rolecall.record.AuditRecord;
 import dev.rolecall.record.Author;
 import dev.rolecall.record.Head;
+import dev.rolecall.record.Ids;
 import dev.rolecall.record.Removal;
 import dev.rolecall.record.Store;
 import java.io.PrintWriter;
@@ -54,8 +54,7 @@ final class RemovalOptions {
       } else if (dry) {
         out.print(text.planned());
       } else {
-        Head head =
-            removal.append(record, UuidCreator.getTimeOrderedEpoch(), now, author, reason, by);
+        Head head = removal.append(record, Ids.next(), now, author, reason, by);
         out.print(text.done(head, kept.traces()));
       }
     }

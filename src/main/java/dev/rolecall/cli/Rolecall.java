@@ -11,7 +11,9 @@ import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParseResult;
 
 /** The command {@code rolecall}; each of its subcommands is a class of its own. */
 @Command(
@@ -83,7 +85,7 @@ public final class Rolecall {
             .setColorScheme(CommandLine.Help.defaultColorScheme(color ? Ansi.ON : Ansi.OFF))
             .setUsageHelpWidth(HELP_WIDTH)
             .setCaseInsensitiveEnumValuesAllowed(true)
-            .setExecutionExceptionHandler((e, command, parsed) -> failed(e, err));
+            .setExecutionExceptionHandler(new Failures(err));
     try {
       return arguments.length == 0 ? line.execute("--help") : line.execute(arguments);
     } finally {
@@ -102,6 +104,17 @@ public final class Rolecall {
     COMMANDS.forEach(line::addSubcommand);
     line.addSubcommand(AutoComplete.GenerateCompletion.class);
     return line;
+  }
+
+  /**
+   * What is said when a command ends with an exception. A class, and no lambda: for that, Java 17
+   * leaves {@link CommandLine} out of the launcher's archive of classes.
+   */
+  private record Failures(PrintWriter err) implements IExecutionExceptionHandler {
+    @Override
+    public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+      return failed(e, err);
+    }
   }
 
   private static int failed(Exception e, PrintWriter err) {

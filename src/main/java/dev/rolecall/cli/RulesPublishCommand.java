@@ -1,11 +1,11 @@
 package dev.rolecall.cli;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import dev.rolecall.batch.Impact;
 import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Problem;
 import dev.rolecall.record.AuditRecord;
 import dev.rolecall.record.Draft;
+import dev.rolecall.record.Ids;
 import dev.rolecall.record.Publication;
 import dev.rolecall.record.Publications;
 import dev.rolecall.ruleset.Ruleset;
@@ -188,7 +188,7 @@ final class RulesPublishCommand implements Callable<Integer> {
       Draft draft =
           Publication.draft(
               working.kept(),
-              UuidCreator.getTimeOrderedEpoch(),
+              Ids.next(),
               versions.clock().instant(),
               publishing.author(),
               statement);

@@ -1,8 +1,8 @@
 package dev.rolecall.cli;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import dev.rolecall.problem.Result;
 import dev.rolecall.record.AuditRecord;
+import dev.rolecall.record.Ids;
 import dev.rolecall.record.Kept;
 import dev.rolecall.record.Publication;
 import dev.rolecall.record.Publications;
@@ -130,10 +130,7 @@ final class RulesRollbackCommand implements Callable<Integer> {
     record.append(
         List.of(
             Publication.archive(
-                working,
-                UuidCreator.getTimeOrderedEpoch(),
-                versions.clock().instant(),
-                publishing.author())));
+                working, Ids.next(), versions.clock().instant(), publishing.author())));
     print(
         "The edits that were not published are kept: rolecall rules show %s --to FOLDER"
             .formatted(scenarios.orElse(rules).substring(0, 12)));
@@ -165,11 +162,7 @@ final class RulesRollbackCommand implements Callable<Integer> {
     record.append(
         List.of(
             target.again(
-                kept,
-                UuidCreator.getTimeOrderedEpoch(),
-                versions.clock().instant(),
-                publishing.author(),
-                statement)));
+                kept, Ids.next(), versions.clock().instant(), publishing.author(), statement)));
     Publications now = Publications.of(record, kept.files().decision());
     print(
         "Published %s of %s: the rules of %s"

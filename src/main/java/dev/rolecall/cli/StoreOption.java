@@ -10,12 +10,12 @@ final class StoreOption {
   @Option(
       names = "--store",
       paramLabel = "STORE",
-      defaultValue = "${env:ROLECALL_STORE}",
       description =
           "The record: jdbc:postgresql://host/database, or a file, copy.db (default: $$ROLECALL_STORE, else record.db in --home).")
   private @Nullable String url;
 
   Store store(Folders folders) {
-    return Refused.unless(Store.at(url, folders.home()), ExitCode.USAGE);
+    String named = url == null ? Environment.get("ROLECALL_STORE").orElse(null) : url;
+    return Refused.unless(Store.at(named, folders.home()), ExitCode.USAGE);
   }
 }

@@ -2,6 +2,7 @@ package dev.rolecall.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * How text looks on a terminal.
@@ -10,6 +11,9 @@ import java.util.List;
  * @param width columns of the terminal; at least 40 are used
  */
 public record Style(boolean color, int width) {
+
+  private static final Pattern STEERING =
+      Pattern.compile("[\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069]+");
 
   public Style {
     width = Math.max(40, width);
@@ -33,7 +37,7 @@ public record Style(boolean color, int width) {
 
   /** What comes from a file, without characters that steer a terminal. */
   public static String clean(String text) {
-    return text.replaceAll("[\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069]+", " ");
+    return STEERING.matcher(text).replaceAll(" ");
   }
 
   /** Lines of at most so many columns, broken between words; a longer word stands alone. */

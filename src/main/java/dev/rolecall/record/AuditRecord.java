@@ -1,5 +1,6 @@
 package dev.rolecall.record;
 
+import dev.rolecall.ruleset.Logging;
 import dev.rolecall.ruleset.RuleFiles;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,7 +10,6 @@ import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 
 /**
  * The audit record: entries are appended and read, never changed. Safe for any number of threads;
@@ -60,10 +60,10 @@ public final class AuditRecord implements AutoCloseable {
    * wrong with it shows when it is opened.
    */
   public static void prepare(Store store) {
-    LoggerFactory.getILoggerFactory(); // two threads that log first at once make it complain
     Thread thread =
         new Thread(
             () -> {
+              Logging.ready();
               try {
                 openExisting(store).close();
               } catch (RecordTrouble e) {

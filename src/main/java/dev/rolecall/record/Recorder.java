@@ -1,6 +1,5 @@
 package dev.rolecall.record;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import dev.rolecall.decision.Decision;
 import dev.rolecall.decision.Envelope;
 import dev.rolecall.ruleset.Ruleset;
@@ -9,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * What decisions of a ruleset pass on their way out: each gets an id and a time, and is in the
@@ -51,7 +49,7 @@ public sealed interface Recorder extends AutoCloseable {
       implements Recorder {
     @Override
     public Envelope pass(Decision decision) {
-      Envelope envelope = new Envelope(newId(), clock.instant(), Versions.all(), decision);
+      Envelope envelope = new Envelope(Ids.next(), clock.instant(), Versions.all(), decision);
       record.append(List.of(drafts.draft(envelope, author, null)));
       return envelope;
     }
@@ -77,7 +75,7 @@ public sealed interface Recorder extends AutoCloseable {
   record None(String why, Clock clock) implements Recorder {
     @Override
     public Envelope pass(Decision decision) {
-      return new Envelope(newId(), clock.instant(), Versions.all(), decision, false);
+      return new Envelope(Ids.next(), clock.instant(), Versions.all(), decision, false);
     }
 
     @Override
@@ -92,9 +90,5 @@ public sealed interface Recorder extends AutoCloseable {
 
     @Override
     public void close() {}
-  }
-
-  private static UUID newId() {
-    return UuidCreator.getTimeOrderedEpoch();
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
@@ -23,6 +24,8 @@ final class ClassCache {
 
   /** Some ten times the classes of the most rules that are allowed. */
   private static final int LARGEST = 32 * 1024 * 1024;
+
+  private static final Pattern KEY = Pattern.compile("[0-9a-f]{64}");
 
   private final Path folder;
 
@@ -45,6 +48,16 @@ final class ClassCache {
     }
   }
 
+  /** The key that the rules in files had, by the hash of the files; perhaps. */
+  Optional<String> keyOf(String files) {
+    try {
+      String key = new String(read(keyFile(files)), StandardCharsets.US_ASCII);
+      return KEY.matcher(key).matches() ? Optional.of(key) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
   private static byte[] read(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new NoSuchFileException(file.toString());
@@ -59,18 +72,25 @@ final class ClassCache {
   }
 
   void put(String key, Compiled compiled) {
-    byte[] jar = compiled.toJar();
+    write(file(key), content(key, compiled.toJar()));
+  }
+
+  void keepKey(String files, String key) {
+    write(keyFile(files), key.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private void write(Path file, byte[] content) {
     try {
       Files.createDirectories(folder);
       Path beside = Files.createTempFile(folder, "new-", ".tmp");
       try {
-        Files.write(beside, content(key, jar));
-        replace(beside, file(key));
+        Files.write(beside, content);
+        replace(beside, file);
       } finally {
         Files.deleteIfExists(beside);
       }
     } catch (IOException e) {
-      // The next start compiles again; nothing is lost but time.
+      // The next start works it out again; nothing is lost but time.
     }
   }
 
@@ -101,5 +121,9 @@ final class ClassCache {
 
   private Path file(String key) {
     return folder.resolve(key + ".rules");
+  }
+
+  private Path keyFile(String files) {
+    return folder.resolve(files + ".key");
   }
 }

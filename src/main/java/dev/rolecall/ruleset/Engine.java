@@ -10,12 +10,6 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import org.drools.core.impl.RuleBaseFactory;
-import org.drools.model.Model;
-import org.drools.modelcompiler.KieBaseBuilder;
-import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionsPool;
 
@@ -30,33 +24,15 @@ final class Engine {
     this.makers = makers;
   }
 
-  /** Loads what the lock and Drools need, while rules are still being read. */
-  static void prepare() {
-    ClassLock.forbidden(Map.of());
-    KieBaseBuilder.createKieBaseFromModel(
-            List.<Model>of(),
-            RuleBaseFactory.newKnowledgeBaseConfiguration(null, Engine.class.getClassLoader()))
-        .newKieSession()
-        .dispose();
-  }
-
-  static Engine open(Compiled compiled, Vocabulary vocabulary) {
-    RuleClasses loader = new RuleClasses(compiled.classes());
-    loader.loadAll();
+  static Engine of(LoadedRules rules, Vocabulary vocabulary) {
     try {
-      Model model =
-          (Model) loader.loadClass(compiled.model()).getDeclaredConstructor().newInstance();
-      KieBase base =
-          KieBaseBuilder.createKieBaseFromModel(
-              List.of(model), RuleBaseFactory.newKnowledgeBaseConfiguration(null, loader));
       List<FactMaker> makers = new ArrayList<>();
       for (FactType fact : vocabulary.facts()) {
-        makers.add(FactMaker.of(fact, loader));
+        makers.add(FactMaker.of(fact, rules.loader()));
       }
-      return new Engine(
-          base.newKieSessionsPool(Runtime.getRuntime().availableProcessors()), makers);
+      return new Engine(rules.sessions(), makers);
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("compiled rules do not fit this program", e);
+      throw LoadedRules.unfit(e);
     }
   }
 
@@ -134,48 +110,8 @@ final class Engine {
         }
         return fact;
       } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException("compiled rules do not fit this program", e);
+        throw LoadedRules.unfit(e);
       }
-    }
-  }
-
-  /** Loads the compiled classes that pass the lock; all else comes from the program. */
-  private static final class RuleClasses extends ClassLoader {
-    static {
-      registerAsParallelCapable();
-    }
-
-    private final Map<String, byte[]> classes;
-
-    RuleClasses(Map<String, byte[]> classes) {
-      super(Engine.class.getClassLoader());
-      List<String> forbidden = ClassLock.forbidden(classes);
-      if (!forbidden.isEmpty()) {
-        throw new IllegalStateException("compiled rules hold " + forbidden);
-      }
-      this.classes = Map.copyOf(classes);
-    }
-
-    /** Several at once: one by one, they are a tenth of a start. */
-    void loadAll() {
-      classes.keySet().parallelStream().forEach(this::load);
-    }
-
-    private void load(String name) {
-      try {
-        loadClass(name);
-      } catch (ClassNotFoundException e) {
-        throw new AssertionError("it is among the classes", e);
-      }
-    }
-
-    @Override
-    protected Class<?> findClass(String name) throws ClassNotFoundException {
-      byte @Nullable [] bytes = classes.get(name);
-      if (bytes == null) {
-        throw new ClassNotFoundException(name);
-      }
-      return defineClass(name, bytes, 0, bytes.length);
     }
   }
 }

@@ -32,7 +32,7 @@ final class Meaning {
             .append(attribute.path())
             .append(' ')
             .append(attribute.type().expectation());
-        attribute.derived().ifPresent(d -> meaning.append(' ').append(d));
+        attribute.derived().ifPresent(derived -> follows(derived, meaning));
         meaning.append('\n');
       }
     }
@@ -42,6 +42,11 @@ final class Meaning {
     rulebook.rules().forEach(rule -> says(rule, meaning));
     tables.forEach((name, hash) -> meaning.append(name).append(' ').append(hash).append('\n'));
     return Sha256.of(meaning.toString());
+  }
+
+  private static void follows(Attribute.Derived derived, StringBuilder meaning) {
+    meaning.append(" Derived[from=").append(derived.from());
+    meaning.append(", table=").append(derived.table()).append(']');
   }
 
   private static void says(Rule rule, StringBuilder meaning) {

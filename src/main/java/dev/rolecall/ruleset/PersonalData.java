@@ -3,6 +3,7 @@ package dev.rolecall.ruleset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Recognises attributes about persons, which no vocabulary may declare. */
 public final class PersonalData {
@@ -77,6 +78,8 @@ public final class PersonalData {
           "email", "contact details",
           "phone", "contact details");
 
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("_|(?<=[a-z0-9])(?=[A-Z])");
+
   private PersonalData() {}
 
   /** What about a person it is, if it is; the name of the fact counts too. */
@@ -86,7 +89,7 @@ public final class PersonalData {
       return Optional.of(alone);
     }
     String before = "";
-    for (String word : (fact + "_" + attribute).split("_|(?<=[a-z0-9])(?=[A-Z])")) {
+    for (String word : BETWEEN_WORDS.split(fact + "_" + attribute)) {
       String lower = word.toLowerCase(Locale.ROOT);
       String about = ANYWHERE.getOrDefault(lower, ANYWHERE.get(before + lower));
       if (about != null) {

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of one decision as they were at one moment: from its folder, from an archive, or edited
@@ -31,6 +32,7 @@ public final class RuleFiles {
   private final SortedMap<String, byte[]> files;
   private final List<Problem> unread;
   private final List<Problem> leftOut;
+  private volatile @Nullable String hash;
 
   private RuleFiles(
       String decision,
@@ -100,7 +102,12 @@ public final class RuleFiles {
 
   /** The identity of the rules, as {@link FileSet#hash} says it. */
   public String hash() {
-    return all().hash();
+    String known = hash;
+    if (known == null) {
+      known = all().hash();
+      hash = known;
+    }
+    return known;
   }
 
   /**
@@ -141,7 +148,9 @@ public final class RuleFiles {
 
   /** The rules, ready to answer; the classes are taken from the cache or put there. */
   public Result<Ruleset> open(Path cache) {
-    return translate().then(t -> Result.ok(t.compile(this, new ClassCache(cache))));
+    Engines engines = new Engines(new ClassCache(cache));
+    Engines.Expected expected = engines.expect(this);
+    return translate().then(t -> Result.ok(t.compile(expected, engines)));
   }
 
   /**
@@ -153,7 +162,8 @@ public final class RuleFiles {
     if (unread.isEmpty() && hash().equals(running.hash())) {
       return Result.ok(running);
     }
-    return translate().then(t -> Result.ok(t.compileBeside(running, this, new ClassCache(cache))));
+    Engines engines = new Engines(new ClassCache(cache));
+    return translate().then(t -> Result.ok(t.compileBeside(running, this, engines)));
   }
 
   private Result<Translation> translate() {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.slf4j.LoggerFactory;
 
 /** Opens a folder of rules: {@code rules/hiring} with its vocabulary, rules and tables. */
 public final class RulesFolder {
@@ -52,8 +51,7 @@ public final class RulesFolder {
    * Begins to load what every ruleset needs, while a process that will open one does other work.
    */
   public static void prepare() {
-    LoggerFactory.getILoggerFactory(); // two threads that log first at once make it complain
-    CompletableFuture.runAsync(Engine::prepare);
+    CompletableFuture.runAsync(LoadedRules::prepare);
   }
 
   /**
@@ -68,6 +66,7 @@ public final class RulesFolder {
 
   /** The files of a decision, as they are now; one that cannot be read is refused on opening. */
   public static Result<RuleFiles> read(Path rules, String decision) {
+    Logging.ready();
     if (!NAME.matcher(decision).matches()) {
       List<String> all = decisions(rules);
       return Result.refused(

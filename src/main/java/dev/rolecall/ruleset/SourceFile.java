@@ -29,11 +29,12 @@ record SourceFile(
 
   /** The first token of this text on a line, or after it; where there is none, the line. */
   Place placeOf(String text, int line) {
-    return tokens.stream()
-        .filter(t -> t.at().line() >= line && t.text().equals(text))
-        .findFirst()
-        .map(Token::at)
-        .orElse(Place.of(name, Math.max(line, 1), 0));
+    for (Token token : tokens) {
+      if (token.at().line() >= line && token.text().equals(text)) {
+        return token.at();
+      }
+    }
+    return Place.of(name, Math.max(line, 1), 0);
   }
 
   private static @Nullable PackageDescr descr(String name, String text, List<Problem> problems) {

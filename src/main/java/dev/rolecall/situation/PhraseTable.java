@@ -7,12 +7,12 @@ import dev.rolecall.problem.Problem;
 import dev.rolecall.problem.Result;
 import dev.rolecall.vocabulary.Attribute;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ public final class PhraseTable {
   /** A table that is something else altogether is not read to its end. */
   private static final int MOST_PROBLEMS = 1_000;
 
-  private static final String JOIN = "\\s\\+\\s";
+  private static final Pattern JOIN = Pattern.compile("\\s\\+\\s");
 
   private final Map<String, List<Line>> byFirstWord = new HashMap<>();
   private @Nullable Line otherwise;
@@ -46,11 +46,6 @@ public final class PhraseTable {
       return true;
     }
   }
-
-  private static final Comparator<Line> STRONGER =
-      Comparator.comparingInt(Line::words)
-          .thenComparingInt(Line::letters)
-          .thenComparing(Line::row, Comparator.reverseOrder());
 
   private PhraseTable() {}
 
@@ -71,7 +66,10 @@ public final class PhraseTable {
   }
 
   private static boolean stronger(Line line, Line than) {
-    return STRONGER.compare(line, than) > 0;
+    if (line.words != than.words) {
+      return line.words > than.words;
+    }
+    return line.letters != than.letters ? line.letters > than.letters : line.row < than.row;
   }
 
   /**
@@ -149,7 +147,7 @@ public final class PhraseTable {
           }
         });
     List<String> parts = new ArrayList<>();
-    for (String part : phrase.split(JOIN)) {
+    for (String part : JOIN.split(phrase)) {
       parts.add(" " + Words.plain(part) + " ");
     }
     String plain = String.join("+", parts);

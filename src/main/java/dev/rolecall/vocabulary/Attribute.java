@@ -2,6 +2,7 @@ package dev.rolecall.vocabulary;
 
 import dev.rolecall.problem.Place;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that can be known of a situation.
@@ -21,6 +22,21 @@ public record Attribute(
     String question,
     Optional<Derived> derived,
     Place at) {
+
+  /** As a record's own, but without the reflection that would be done at each start. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Attribute that
+            && index == that.index
+            && path.equals(that.path)
+            && fact.equals(that.fact)
+            && name.equals(that.name)
+            && type.equals(that.type)
+            && question.equals(that.question)
+            && derived.equals(that.derived)
+            && at.equals(that.at));
+  }
 
   /** Of the path alone, which tells the attributes of a vocabulary apart. */
   @Override

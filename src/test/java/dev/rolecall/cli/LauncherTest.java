@@ -29,12 +29,16 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sqlite.util.LibraryLoaderUtil;
 
 /** The launcher's archive of classes: makes starts faster and is never seen. */
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(600)
 class LauncherTest {
 
+  private static final String CLASSES = "classes";
   private static final String[] DECIDE = {"decide", "examples/requisition.yaml", "--no-record"};
 
   @TempDir static Path temporary;
@@ -53,7 +57,7 @@ class LauncherTest {
     Running another = start(folder, DECIDE);
     first = one.said();
     second = another.said();
-    awaitArchive(0);
+    awaitArchive(CLASSES, 0);
   }
 
   /**
@@ -149,11 +153,12 @@ class LauncherTest {
         temporary.resolve("out.csv").toString());
   }
 
-  /** One of another size than this. */
-  private static void awaitArchive(long size) throws Exception {
+  /** One in which this file is not the one that was cut. */
+  private static void awaitArchive(String file, long cut) throws Exception {
     try (WatchService watch = archives.getFileSystem().newWatchService()) {
       archives.register(watch, ENTRY_CREATE, ENTRY_DELETE);
-      while (!endsOfNames().equals(List.of("", ".sum")) || Files.size(archive()) == size) {
+      while (!endsOfNames().equals(List.of("", ".sum"))
+          || Files.size(archive().resolve(file)) == cut) {
         watch.poll(1, TimeUnit.SECONDS);
       }
     }
@@ -186,21 +191,26 @@ class LauncherTest {
     Stream.of(first, second, later).forEach(LauncherTest::silent);
   }
 
-  @Test
-  void aCutArchiveIsNotUsedAndMadeAnew() throws Exception {
+  @ParameterizedTest
+  @MethodSource
+  void anArchiveWithACutFileIsNotUsedAndMadeAnew(String file) throws Exception {
     assertThat(batch().fromArchive()).isTrue();
-    Path cut = archive();
+    Path cut = archive().resolve(file);
     long whole = Files.size(cut);
     cut.toFile().setWritable(true);
-    try (FileChannel file = FileChannel.open(cut, StandardOpenOption.WRITE)) {
-      file.truncate(whole / 2);
+    try (FileChannel channel = FileChannel.open(cut, StandardOpenOption.WRITE)) {
+      channel.truncate(whole / 2);
     }
     Said said = run(DECIDE);
     silent(said);
     assertThat(said.fromArchive()).isFalse();
     assertThat(said.out()).isEqualTo(first.out());
-    awaitArchive(whole / 2);
+    awaitArchive(file, whole / 2);
     assertThat(batch().fromArchive()).isTrue();
+  }
+
+  static List<String> anArchiveWithACutFileIsNotUsedAndMadeAnew() {
+    return List.of(CLASSES, LibraryLoaderUtil.getNativeLibName());
   }
 
   @Test

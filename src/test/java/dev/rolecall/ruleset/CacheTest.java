@@ -42,8 +42,12 @@ class CacheTest {
   }
 
   private List<Path> cached() throws IOException {
+    return cached(".rules");
+  }
+
+  private List<Path> cached(String ending) throws IOException {
     try (Stream<Path> files = Files.list(cache)) {
-      return files.toList();
+      return files.filter(file -> file.toString().endsWith(ending)).toList();
     }
   }
 
@@ -137,6 +141,24 @@ class CacheTest {
     open(RULES);
     Files.write(cached().get(0), otherRules);
     assertThat(Trip.decide(open(RULES), "way: {km: 6}").findings()).isEmpty();
+  }
+
+  /** It says only what to load while the files are read; they say whether it was right. */
+  @Test
+  void whatWasRightForFilesBeforeIsNotBelieved() throws IOException {
+    open(RULES.replace("1000", "5"));
+    Path other = cached(".key").get(0);
+    String keyOfOther = Files.readString(other);
+    Files.delete(other);
+    open(RULES);
+    Path key = cached(".key").get(0);
+    String right = Files.readString(key);
+    assertThat(right).isNotEqualTo(keyOfOther);
+    for (String wrong : List.of(keyOfOther, "", "..", "0".repeat(64), right + "\n")) {
+      Files.writeString(key, wrong);
+      assertThat(Trip.decide(open(RULES), "way: {km: 6}").findings()).as(wrong).isEmpty();
+      assertThat(key).as(wrong).hasContent(right);
+    }
   }
 
   @Test
