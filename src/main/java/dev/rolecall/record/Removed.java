@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.BitSet;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** What the entries of a record say was removed. */
+/** What the entries of a record say was removed, and whether others are so. */
 final class Removed {
 
   private static final String REMOVALS =
@@ -46,13 +48,38 @@ final class Removed {
     return named;
   }
 
-  /** Whether the words are gone. */
-  boolean isRedacted(long sequence) {
-    return redacted.get((int) sequence);
+  /** Whether a later entry says that its words are gone; of a removal none can say so. */
+  boolean takesWords(Listing entry) {
+    return redacted.get((int) entry.sequence()) && !Draft.removes(entry.kind());
   }
 
-  /** Whether all but place and hash is gone. */
-  boolean isEmptied(long sequence) {
-    return emptied.get((int) sequence);
+  /**
+   * What is gone, and no later entry says so; or is there, though one does.
+   *
+   * @param header of the body; null where that is gone
+   */
+  Optional<Fault> unsaid(Stored entry, Body.@Nullable Header header) {
+    long sequence = entry.sequence();
+    boolean taken = emptied.get((int) sequence);
+    if (header == null) {
+      return taken
+          ? Optional.empty()
+          : fault(sequence, "the body of entry %d is gone, and no later entry says so");
+    }
+    boolean silenced = takesWords(header.listing());
+    if (entry.words() != null && silenced) {
+      return fault(
+          sequence, "the words of entry %d are there, though a later one says they were removed");
+    }
+    if (entry.words() == null && header.seal() != null && !silenced) {
+      return fault(sequence, "the words of entry %d are gone, and no later entry says so");
+    }
+    return taken && !Draft.removes(header.listing().kind())
+        ? fault(sequence, "entry %d is whole, though a later one says it was removed")
+        : Optional.empty();
+  }
+
+  private static Optional<Fault> fault(long sequence, String words) {
+    return Optional.of(new Fault(sequence, words.formatted(sequence)));
   }
 }

@@ -1,20 +1,19 @@
 package dev.rolecall.record;
 
-import dev.rolecall.ruleset.Sha256;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a record from its first entry to its last, in one view of it, and stops at the first thing
- * that does not hold. Memory holds a few entries, and a bit for each that was removed.
+ * Reads a record from its first entry to its last, in one view of it. What an entry says of itself
+ * and the link to the one before end the reading where they do not hold. Whether what is gone was
+ * removed by a later entry is asked when the end of the chain is known: where the later entry was
+ * cut off, the cut is what is wrong. Memory holds a few entries, and a bit for each that was
+ * removed.
  */
 final class Verifier {
 
@@ -23,37 +22,26 @@ final class Verifier {
   private static final String CHAIN =
       "select "
           + Columns.ALL
-          + ", e.sequence, e.hash, e.body, e.salt, e.words from entry e left join register r on"
-          + " r.sequence = e.sequence where e.sequence between ? and ? order by e.sequence";
+          + ", "
+          + Stored.COLUMNS
+          + " from entry e left join register r on r.sequence = e.sequence"
+          + " where e.sequence between ? and ? order by e.sequence";
   private static final String ASTRAY =
       "select min(sequence) from register where sequence not in (select sequence from entry)";
 
   private final Store store;
   private final @Nullable Head known;
   private final LongConsumer progress;
+  private final Resting resting = new Resting();
   private Head last = Head.NONE;
 
-  /** The rules that entries rest on, each with the first entry that does. */
-  private final Map<String, Listing> rulesets = new LinkedHashMap<>();
-
-  /** The scenarios that came with rules, each with the place of the first entry that has them. */
-  private final Map<String, Long> scenarios = new LinkedHashMap<>();
+  /** The first entry that is not as the removals say. */
+  private @Nullable Fault unsaid;
 
   Verifier(Store store, @Nullable Head known, LongConsumer progress) {
     this.store = store;
     this.known = known;
     this.progress = progress;
-  }
-
-  /** Ends the reading. */
-  private static final class Fault extends Exception {
-    private static final long serialVersionUID = 1L;
-    private final transient Verification.Broken broken;
-
-    Fault(long sequence, String words) {
-      super(words, null, false, false);
-      this.broken = new Verification.Broken(sequence, words);
-    }
   }
 
   private interface Check {
@@ -64,10 +52,11 @@ final class Verifier {
     return verify(
         connection -> {
           links(1, Long.MAX_VALUE, connection);
-          tail();
-          register(connection);
-          head(connection);
-          archive(connection);
+          isNotCut();
+          isHead(connection);
+          isSaid();
+          isListed(connection);
+          resting.isIn(new Archive(connection));
         });
   }
 
@@ -78,9 +67,10 @@ final class Verifier {
           last = before(sequence, connection);
           links(sequence, sequence + 1, connection);
           if (last.sequence() <= sequence) {
-            head(connection);
+            isHead(connection);
           }
-          archive(connection);
+          isSaid();
+          resting.isIn(new Archive(connection));
         });
   }
 
@@ -90,7 +80,7 @@ final class Verifier {
       check.run(connection);
       return new Verification.Holds(last);
     } catch (Fault fault) {
-      return fault.broken;
+      return fault.broken();
     } catch (SQLException e) {
       throw store.trouble(e);
     }
@@ -125,85 +115,35 @@ final class Verifier {
       query.setLong(2, to);
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
-          link(row, removed);
+          link(Stored.of(row), row, removed);
           progress.accept(last.sequence());
         }
       }
     }
   }
 
-  /** Nothing that was there once is missing at the end. */
-  private void tail() throws Fault {
-    if (known != null && known.sequence() > last.sequence()) {
-      throw new Fault(
-          last.sequence() + 1,
-          "entry "
-              + known.sequence()
-              + " of the given head is not there: the record ends with entry "
-              + last.sequence()
-              + ", so what stood behind it was cut off");
+  private void link(Stored entry, ResultSet row, Removed removed) throws SQLException, Fault {
+    if (entry.sequence() != last.sequence() + 1) {
+      throw missing(last.sequence() + 1, entry.sequence());
     }
-  }
-
-  private void link(ResultSet row, Removed removed) throws SQLException, Fault {
-    int first = Columns.COUNT + 1;
-    long sequence = row.getLong(first);
-    String hash = row.getString(first + 1);
-    String body = row.getString(first + 2);
-    if (sequence != last.sequence() + 1) {
-      throw missing(last.sequence() + 1, sequence);
-    }
-    if (body != null) {
-      Body.Header header = header(sequence, hash, body);
-      register(row, sequence, header.listing());
-      words(header, row.getString(first + 3), row.getString(first + 4), removed);
-      if (removed.isEmptied(sequence) && !Draft.removes(header.listing().kind())) {
-        throw new Fault(
-            sequence, "entry " + sequence + " is whole, though a later one says it was removed");
+    Body.Header header = entry.body() == null ? null : entry.header(entry.body());
+    if (header != null) {
+      follows(header);
+      entry.isRegistered(header.listing(), row);
+      if (!removed.takesWords(header.listing())) {
+        entry.isSealed(header.seal());
       }
-      rests(new Entry(header.listing(), body, hash, null, null));
-    } else if (!removed.isEmptied(sequence)) {
-      throw new Fault(
-          sequence, "the body of entry " + sequence + " is gone, and no later entry says so");
+      resting.add(new Entry(header.listing(), entry.body(), entry.hash(), null, null));
     }
-    last = new Head(sequence, hash);
-    if (known != null && known.sequence() == sequence && !known.hash().equals(hash)) {
-      throw new Fault(
-          sequence, "entry " + sequence + " is not the one of the given head: its hash is " + hash);
+    if (unsaid == null) {
+      unsaid = removed.unsaid(entry, header).orElse(null);
     }
+    last = new Head(entry.sequence(), entry.hash());
+    isKnown();
   }
 
-  private void rests(Entry entry) {
-    Listing listing = entry.listing();
-    if (listing.about().ruleset() != null) {
-      rulesets.putIfAbsent(listing.about().ruleset(), listing);
-    }
-    if (listing.kind() == Kind.PUBLISH || listing.kind() == Kind.ARCHIVE) {
-      Publication.scenarios(entry)
-          .ifPresent(hash -> scenarios.putIfAbsent(hash, listing.sequence()));
-    }
-  }
-
-  private Body.Header header(long sequence, String hash, String body) throws Fault {
-    if (!Sha256.of(body).equals(hash)) {
-      throw new Fault(
-          sequence, "the body of entry " + sequence + " was changed: it does not give its hash");
-    }
-    Body.Header header;
-    try {
-      header = Body.header(body);
-    } catch (IllegalArgumentException e) {
-      throw new Fault(sequence, "the body of entry " + sequence + " is not one of Rolecall's");
-    }
-    if (header.listing().sequence() != sequence) {
-      throw new Fault(
-          sequence,
-          "in the place of entry "
-              + sequence
-              + " stands entry "
-              + header.listing().sequence()
-              + ": entries were swapped or moved");
-    }
+  private void follows(Body.Header header) throws Fault {
+    long sequence = header.listing().sequence();
     if (!header.previous().equals(last.hash())) {
       throw new Fault(
           sequence,
@@ -215,55 +155,32 @@ final class Verifier {
                   + sequence
                   + ": one of them was changed, put in or exchanged together with its hash");
     }
-    return header;
   }
 
-  private static void register(ResultSet row, long sequence, Listing body)
-      throws SQLException, Fault {
-    if (row.getString(2) == null) {
-      throw new Fault(sequence, "entry " + sequence + " is missing in the register");
-    }
-    Optional<String> different = Columns.difference(body, row);
-    if (different.isPresent()) {
+  private void isKnown() throws Fault {
+    if (known != null && known.sequence() == last.sequence() && !known.equals(last)) {
       throw new Fault(
-          sequence,
-          "the register differs from the body of entry " + sequence + ": " + different.get());
+          last.sequence(),
+          "entry "
+              + last.sequence()
+              + " is not the one of the given head: its hash is "
+              + last.hash());
     }
   }
 
-  private static void words(
-      Body.Header header, @Nullable String salt, @Nullable String words, Removed removed)
-      throws Fault {
-    long sequence = header.listing().sequence();
-    boolean taken = removed.isRedacted(sequence) && !Draft.removes(header.listing().kind());
-    if (words != null && taken) {
+  private void isNotCut() throws Fault {
+    if (known != null && known.sequence() > last.sequence()) {
       throw new Fault(
-          sequence,
-          "the words of entry "
-              + sequence
-              + " are there, though a later one says they were removed");
-    }
-    if (words == null && header.seal() != null && !taken) {
-      throw new Fault(
-          sequence, "the words of entry " + sequence + " are gone, and no later entry says so");
-    }
-    if (words != null && !new Sealed(String.valueOf(salt), words).seal().equals(header.seal())) {
-      throw new Fault(
-          sequence, "the words of entry " + sequence + " were changed: they do not give its seal");
+          last.sequence() + 1,
+          "entry "
+              + known.sequence()
+              + " of the given head is not there: the record ends with entry "
+              + last.sequence()
+              + ", so what stood behind it was cut off");
     }
   }
 
-  private static void register(Connection connection) throws SQLException, Fault {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(ASTRAY)) {
-      if (row.next() && row.getObject(1) != null) {
-        throw new Fault(
-            row.getLong(1), "the register lists entry " + row.getLong(1) + ", which is not there");
-      }
-    }
-  }
-
-  private void head(Connection connection) throws SQLException, Fault {
+  private void isHead(Connection connection) throws SQLException, Fault {
     Head head = new Chain(store, connection).head("");
     if (!head.equals(last)) {
       throw new Fault(
@@ -276,37 +193,19 @@ final class Verifier {
     }
   }
 
-  private void archive(Connection connection) throws SQLException, Fault {
-    Archive archive = new Archive(connection);
-    for (Map.Entry<String, Listing> ruleset : rulesets.entrySet()) {
-      Listing entry = ruleset.getValue();
-      Archived rules = whole("rules", ruleset.getKey(), entry.sequence(), archive);
-      if (!rules.decision().equals(entry.about().decision())) {
-        throw altered("rules", ruleset.getKey(), entry.sequence());
+  private void isSaid() throws Fault {
+    if (unsaid != null) {
+      throw unsaid;
+    }
+  }
+
+  private static void isListed(Connection connection) throws SQLException, Fault {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(ASTRAY)) {
+      if (row.next() && row.getObject(1) != null) {
+        throw new Fault(
+            row.getLong(1), "the register lists entry " + row.getLong(1) + ", which is not there");
       }
     }
-    for (Map.Entry<String, Long> set : scenarios.entrySet()) {
-      whole("scenarios", set.getKey(), set.getValue(), archive);
-    }
-  }
-
-  private static Archived whole(String what, String hash, long sequence, Archive archive)
-      throws SQLException, Fault {
-    Archived found = archive.get(hash).orElse(null);
-    if (found == null) {
-      throw new Fault(sequence, resting(what, hash, sequence) + " are not there");
-    }
-    if (!found.files().hash().equals(hash)) {
-      throw altered(what, hash, sequence);
-    }
-    return found;
-  }
-
-  private static Fault altered(String what, String hash, long sequence) {
-    return new Fault(sequence, resting(what, hash, sequence) + " were altered");
-  }
-
-  private static String resting(String what, String hash, long sequence) {
-    return "the " + what + " " + hash + ", on which entry " + sequence + " rests,";
   }
 }

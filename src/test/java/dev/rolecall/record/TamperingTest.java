@@ -197,16 +197,35 @@ class TamperingTest {
   }
 
   @Test
+  void aTailThatWasCutBehindARemovalIsNamedBeforeWhatTheRemovalSaid() {
+    head = record.append(List.of(removal(Kind.REDACTION, 6, 2), removal(Kind.RETENTION, 7, 1)));
+    tamper("delete from entry where sequence > 5", "delete from register where sequence > 5");
+    assertThat(record.verify(null))
+        .isEqualTo(
+            new Verification.Broken(
+                6, "the record says that it ends with entry 7, and its last entry is 5"));
+    tamper("update head set sequence = 5, hash = (select hash from entry where sequence = 5)");
+    assertBroken(
+        6, "entry 7 of the given head is not there: the record ends with entry 5, so what");
+    assertThat(record.verify(null))
+        .isEqualTo(
+            new Verification.Broken(1, "the body of entry 1 is gone, and no later entry says so"));
+  }
+
+  @Test
+  void aRemovalThatWasTamperedWithIsNamedBeforeWhatItSaid() {
+    head = record.append(List.of(removal(Kind.REDACTION, 6, 2), Rules.draft(7)));
+    tamper("update register set kind = 'review' where sequence = 6");
+    assertBroken(6, "the register differs from the body of entry 6: `kind` is `review` and");
+    tamper(
+        "update register set kind = 'redaction' where sequence = 6",
+        "update entry set body = replace(body, '[[2,2]]', '[[3,3]]') where sequence = 6");
+    assertBroken(6, "the body of entry 6 was changed: it does not give its hash");
+  }
+
+  @Test
   void aRedactionThatRemovedNothing() {
-    record.append(
-        List.of(
-            Draft.removal(
-                Kind.REDACTION,
-                Rules.id(6),
-                Rules.NOON,
-                Rules.ADA,
-                List.of(new Range(2, 2)),
-                JsonNodeFactory.instance.objectNode())));
+    record.append(List.of(removal(Kind.REDACTION, 6, 2)));
     String body = "{\"forged\":1}";
     String words = "{}";
     tamper("update entry set words = '" + words + "', salt = 'aa' where sequence = 2");
@@ -259,6 +278,16 @@ class TamperingTest {
     assertThat(record.verifyEntry(6)).isInstanceOf(Verification.Broken.class);
     tamper("delete from ruleset_file where name = 'two.yaml'");
     assertBroken(6, resting.replace("were ", "are not there"));
+  }
+
+  private static Draft removal(Kind kind, int number, int of) {
+    return Draft.removal(
+        kind,
+        Rules.id(number),
+        Rules.NOON,
+        Rules.ADA,
+        List.of(new Range(of, of)),
+        JsonNodeFactory.instance.objectNode());
   }
 
   private void tamper(String... statements) {
