@@ -31,7 +31,7 @@ popd
 if not %failed%==0 goto failed
 
 :run
-set "tuning=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+set "tuning=-XX:TieredStopAtLevel=1 -XX:CICompilerCount=1 -XX:C1MaxInlineSize=20 -XX:+UseSerialGC"
 if "%~1"=="batch" set "tuning="
 if "%~1"=="prove" set "tuning="
 if "%~1"=="serve" set "tuning="

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sqlite.util.LibraryLoaderUtil;
+import picocli.CommandLine;
 
 /** The launcher's archive of classes: makes starts faster and is never seen. */
 @DisabledOnOs(OS.WINDOWS)
@@ -78,7 +79,7 @@ class LauncherTest {
     Attributes main = manifest.getMainAttributes();
     main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
     main.put(Attributes.Name.MAIN_CLASS, Main.class.getName());
-    main.put(Attributes.Name.CLASS_PATH, libraries());
+    main.put(Attributes.Name.CLASS_PATH, libraries(jar.getParent()));
     Path classes =
         Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().getPath());
     try (OutputStream file = Files.newOutputStream(jar);
@@ -96,12 +97,13 @@ class LauncherTest {
     }
   }
 
-  private static String libraries() {
+  /** Seen from the jar: an archive holds no classes of libraries that are named in another way. */
+  private static String libraries(Path folder) {
     String path =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     return Stream.of(path.split(File.pathSeparator))
         .filter(p -> p.endsWith(".jar"))
-        .map(p -> Path.of(p).toUri().toString())
+        .map(p -> folder.toAbsolutePath().relativize(Path.of(p).toAbsolutePath()).toString())
         .collect(Collectors.joining(" "));
   }
 
@@ -110,16 +112,17 @@ class LauncherTest {
   private record Running(Process process, Path work) {
     Said said() throws Exception {
       int code = process.waitFor();
-      String main =
-          Files.readAllLines(work.resolve("classes")).stream()
-              .filter(line -> line.contains(Main.class.getName() + " source:"))
-              .collect(Collectors.joining());
+      List<String> loaded = Files.readAllLines(work.resolve("classes"));
       return new Said(
           code,
           Files.readString(work.resolve("out")),
           Files.readString(work.resolve("err")),
-          main.contains("shared objects file"));
+          fromArchive(Main.class, loaded) && fromArchive(CommandLine.class, loaded));
     }
+  }
+
+  private static boolean fromArchive(Class<?> type, List<String> loaded) {
+    return loaded.stream().anyMatch(l -> l.contains(type.getName() + " source: shared objects"));
   }
 
   private static Running start(Path product, String... arguments) throws IOException {
