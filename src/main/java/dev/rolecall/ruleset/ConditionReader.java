@@ -32,7 +32,7 @@ final class ConditionReader {
 
   private final String file;
   private final Map<String, FactType> facts;
-  private final Outline.RuleTokens tokens;
+  private final RuleTokens tokens;
   private final List<Problem> problems;
   private final int problemsBefore;
 
@@ -43,7 +43,7 @@ final class ConditionReader {
    * @param facts every fact that a rule can read, by name: declared ones and the engine's
    */
   ConditionReader(
-      String file, Map<String, FactType> facts, Outline.RuleTokens tokens, List<Problem> problems) {
+      String file, Map<String, FactType> facts, RuleTokens tokens, List<Problem> problems) {
     this.file = file;
     this.facts = facts;
     this.tokens = tokens;
@@ -201,7 +201,7 @@ final class ConditionReader {
     for (Token token : tokens.when()) {
       boolean structure = token.kind() != Token.Kind.TEXT && STRUCTURE.contains(token.text());
       if (!structure && !understood.get(token.span().start())) {
-        problem(token.at(), token.shown() + " is not allowed here" + Outline.hint(token));
+        problem(token.at(), token.shown() + " is not allowed here" + Instead.of(token));
         return;
       }
     }

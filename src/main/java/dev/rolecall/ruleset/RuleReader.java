@@ -52,7 +52,7 @@ final class RuleReader {
   List<Rule> read() {
     file();
     List<Rule> rules = new ArrayList<>();
-    List<Outline.RuleTokens> sections = source.outline().rules();
+    List<RuleTokens> sections = source.outline().rules();
     if (sections.size() != source.descr().getRules().size()) {
       problem(Place.of(source.name()), "only rules with `when` and `then` are allowed here");
       return rules;
@@ -70,7 +70,7 @@ final class RuleReader {
     return rules;
   }
 
-  private boolean isDoubtful(Outline.RuleTokens rule) {
+  private boolean isDoubtful(RuleTokens rule) {
     return doubts.concern(rule.header())
         || doubts.concern(rule.when())
         || rule.patterns().values().stream().anyMatch(doubts::concern)
@@ -104,7 +104,7 @@ final class RuleReader {
     }
   }
 
-  private @Nullable Rule rule(RuleDescr descr, Outline.RuleTokens tokens) {
+  private @Nullable Rule rule(RuleDescr descr, RuleTokens tokens) {
     int before = problems.size();
     Place at = tokens.rule().at();
     Map<String, Span> values = new HashMap<>();
@@ -151,8 +151,7 @@ final class RuleReader {
       while (!cursor.done()) {
         Token sign = cursor.take("`@`");
         if (!sign.is("@")) {
-          throw new Unexpected(
-              sign.at(), sign.shown() + " is not allowed here" + Outline.hint(sign));
+          throw new Unexpected(sign.at(), sign.shown() + " is not allowed here" + Instead.of(sign));
         }
         Token key = cursor.takeWord("the name of the metadata");
         String value = cursor.sees("(") ? value(key.text(), cursor, values) : "";

@@ -21,7 +21,7 @@ record SourceFile(
     String name, String text, List<Token> tokens, Outline outline, PackageDescr descr) {
 
   static Optional<SourceFile> parse(TokenFile file, List<Problem> problems) {
-    return Optional.ofNullable(descr(file.name(), file.outline().skeleton(), problems))
+    return Optional.ofNullable(descr(file.name(), file.outline().skeleton().toString(), problems))
         .map(
             descr ->
                 new SourceFile(file.name(), file.text(), file.tokens(), file.outline(), descr));

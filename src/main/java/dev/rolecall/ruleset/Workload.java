@@ -27,8 +27,7 @@ final class Workload {
 
   /** Nothing if Drools' parser can read them soon; it takes some 10 kB for each fact. */
   static Optional<Problem> tooMuchToParse(Collection<TokenFile> files) {
-    List<Outline.RuleTokens> rules =
-        files.stream().flatMap(f -> f.outline().rules().stream()).toList();
+    List<RuleTokens> rules = files.stream().flatMap(f -> f.outline().rules().stream()).toList();
     long facts = rules.stream().mapToLong(rule -> rule.patterns().size()).sum();
     if (rules.size() + facts <= MOST_PARSED) {
       return Optional.empty();
