@@ -7,7 +7,6 @@ import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Result;
 import dev.rolecall.situation.Situation;
 import dev.rolecall.situation.SituationReader;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -58,13 +57,13 @@ final class DocumentIntake extends Intake {
   /** Each line is a value of its own: a broken one leaves the others whole. */
   static Result<Intake> ofLines(Content content, Reader text, Understanding understanding)
       throws IOException {
-    BufferedReader lines = new BufferedReader(text);
+    Lines lines = new Lines(text, LONGEST);
     int[] line = {0};
     Nodes nodes =
         () -> {
           String next;
           do {
-            next = line(lines);
+            next = lines.next();
             line[0]++;
           } while (next != null && next.isBlank());
           String found = next;
@@ -104,22 +103,6 @@ final class DocumentIntake extends Intake {
     return line.length() > LONGEST
         ? Result.refused(Place.of(file, number, 0), "this line has more than " + MOST)
         : Json.read(file, number, line);
-  }
-
-  /** The next line, of which no more is kept than is read; null at the end. */
-  private static @Nullable String line(BufferedReader text) throws IOException {
-    StringBuilder line = new StringBuilder();
-    int c = text.read();
-    if (c < 0) {
-      return null;
-    }
-    while (c >= 0 && c != '\n') {
-      if (line.length() <= LONGEST) {
-        line.append((char) c);
-      }
-      c = text.read();
-    }
-    return line.toString();
   }
 
   static Result<Intake> ofYaml(Content content, Reader text, Understanding understanding)
