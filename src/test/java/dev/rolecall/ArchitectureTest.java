@@ -25,7 +25,7 @@ class ArchitectureTest {
    */
   private static final List<List<String>> ARROWS =
       List.of(
-          List.of("problem"),
+          List.of("problem", "file"),
           List.of("document", "vocabulary"),
           List.of("rule", "situation"),
           List.of("decision"),

@@ -1,6 +1,7 @@
 package dev.rolecall.batch;
 
 import dev.rolecall.document.CsvText;
+import dev.rolecall.file.WholeFile;
 import dev.rolecall.intake.Intake;
 import dev.rolecall.intake.Row;
 import dev.rolecall.situation.Situation;
@@ -54,7 +55,7 @@ public final class ImpactFile implements Impact.Listener, AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     file.close();
   }
 }

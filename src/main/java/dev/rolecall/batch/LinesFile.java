@@ -1,5 +1,6 @@
 package dev.rolecall.batch;
 
+import dev.rolecall.file.WholeFile;
 import dev.rolecall.intake.Intake;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package dev.rolecall.batch;
 
 import dev.rolecall.explain.ReportHtml;
+import dev.rolecall.file.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +26,7 @@ final class ReportFile implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     file.close();
   }
 }

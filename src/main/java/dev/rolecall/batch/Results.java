@@ -2,6 +2,7 @@ package dev.rolecall.batch;
 
 import dev.rolecall.decision.Decision;
 import dev.rolecall.document.CsvText;
+import dev.rolecall.file.WholeFile;
 import dev.rolecall.intake.Intake;
 import dev.rolecall.intake.Row;
 import dev.rolecall.problem.Problem;
@@ -83,7 +84,7 @@ public final class Results implements AutoCloseable {
   /** Every name that a batch with this result writes under. */
   public static List<Path> names(Path file) {
     return Stream.of(file, rejectsOf(file))
-        .flatMap(f -> Stream.of(f, f.resolveSibling(f.getFileName() + WholeFile.PART)))
+        .flatMap(f -> Stream.of(f, WholeFile.partOf(f)))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package dev.rolecall.batch;
 
+import dev.rolecall.file.WholeFile;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;

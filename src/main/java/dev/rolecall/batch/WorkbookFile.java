@@ -2,6 +2,7 @@ package dev.rolecall.batch;
 
 import dev.rolecall.decision.Decision;
 import dev.rolecall.decision.Finding;
+import dev.rolecall.file.WholeFile;
 import dev.rolecall.intake.Intake;
 import dev.rolecall.problem.Result;
 import dev.rolecall.ruleset.Versions;

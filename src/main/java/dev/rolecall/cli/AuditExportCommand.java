@@ -1,10 +1,9 @@
 package dev.rolecall.cli;
 
 import dev.rolecall.audit.Export;
-import dev.rolecall.batch.WholeFile;
+import dev.rolecall.file.WholeFile;
 import dev.rolecall.record.AuditRecord;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
@@ -52,10 +51,7 @@ final class AuditExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path folder = out.toAbsolutePath().getParent();
-    if (folder != null && !Files.isDirectory(folder)) {
-      throw PageOptions.notWritten(out, "there is no folder `" + folder + "`; make it first");
-    }
+    OutFile.check(out);
     try (AuditRecord record = AuditRecord.openExisting(store.store(folders));
         WholeFile file = new WholeFile(out)) {
       Export.Written written =
@@ -73,7 +69,7 @@ final class AuditExportCommand implements Callable<Integer> {
         return ExitCode.RECORD;
       }
     } catch (IOException e) {
-      throw PageOptions.notWritten(out, String.valueOf(e.getMessage()));
+      throw OutFile.notWritten(out, e);
     }
     return ExitCode.DONE;
   }

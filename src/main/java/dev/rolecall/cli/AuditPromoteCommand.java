@@ -1,6 +1,7 @@
 package dev.rolecall.cli;
 
 import dev.rolecall.audit.EntryPage;
+import dev.rolecall.file.WholeFile;
 import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Problem;
 import dev.rolecall.record.AuditRecord;
@@ -13,10 +14,9 @@ import dev.rolecall.scenario.Promotion;
 import dev.rolecall.scenario.ScenarioText;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -128,12 +128,12 @@ final class AuditPromoteCommand implements Callable<Integer> {
 
   private static void write(Path file, String text) {
     try {
-      Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      WholeFile.create(file, text.getBytes(StandardCharsets.UTF_8));
     } catch (FileAlreadyExistsException e) {
-      throw PageOptions.notWritten(
+      throw OutFile.notWritten(
           file, "it is there already, and stays as it is; name another file with --as");
     } catch (IOException e) {
-      throw PageOptions.notWritten(file, "is there such a folder, and may you write in it?");
+      throw OutFile.notWritten(file, "is there such a folder, and may you write in it?");
     }
   }
 

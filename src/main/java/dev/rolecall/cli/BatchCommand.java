@@ -21,8 +21,6 @@ import dev.rolecall.ruleset.RuleFiles;
 import dev.rolecall.ruleset.Ruleset;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -197,12 +195,8 @@ final class BatchCommand implements Callable<Integer> {
     List<Intake> inputs = input.open(files, ruleset, status.statuses());
     try {
       return run(ruleset, inputs, keeping);
-    } catch (AccessDeniedException e) {
-      throw result.notWritten("writing there is not permitted");
-    } catch (FileSystemException e) {
-      throw result.notWritten(e.getReason() == null ? "the folder is not there" : e.getReason());
     } catch (IOException e) {
-      throw result.notWritten(String.valueOf(e.getMessage()));
+      throw OutFile.notWritten(result.path(), e);
     } finally {
       for (Intake opened : inputs) {
         opened.close();

@@ -1,13 +1,10 @@
 package dev.rolecall.cli;
 
-import dev.rolecall.batch.WholeFile;
 import dev.rolecall.decision.Outcome;
 import dev.rolecall.intake.Inspection;
 import dev.rolecall.intake.Intake;
 import dev.rolecall.intake.MappingText;
 import dev.rolecall.intake.Understanding;
-import dev.rolecall.problem.Place;
-import dev.rolecall.problem.Problem;
 import dev.rolecall.ruleset.Ruleset;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -70,6 +67,9 @@ final class IntakeInspectCommand implements Callable<Integer> {
       throw Refused.usage(
           "`--save-mapping " + save + "`: there is such a file already, which may hold edits");
     }
+    if (save != null) {
+      OutFile.check(save);
+    }
     Ruleset ruleset = folders.ruleset();
     Understanding understanding = input.understanding(ruleset).reading(status.statuses());
     List<Inspection> inspections = inspect(ruleset, understanding);
@@ -126,18 +126,7 @@ final class IntakeInspectCommand implements Callable<Integer> {
   }
 
   private void save(Path to, String mapping) {
-    try (WholeFile file = new WholeFile(to)) {
-      file.write(mapping.getBytes(StandardCharsets.UTF_8));
-      file.complete();
-    } catch (IOException e) {
-      throw new Refused(
-          ExitCode.NOT_WRITTEN,
-          List.of(
-              new Problem(
-                  Place.of(to.toString()),
-                  "it cannot be written; maybe its folder is not there, or writing there is not"
-                      + " permitted")));
-    }
+    OutFile.write(to, mapping.getBytes(StandardCharsets.UTF_8));
     if (!json) {
       print("Mapping: " + to + ", to be edited and used with `--mapping " + to + "`");
     }

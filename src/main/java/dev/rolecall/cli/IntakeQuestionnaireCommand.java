@@ -4,16 +4,12 @@ import dev.rolecall.batch.Asked;
 import dev.rolecall.batch.Asking;
 import dev.rolecall.batch.Past;
 import dev.rolecall.batch.QuestionnaireFile;
-import dev.rolecall.batch.WholeFile;
 import dev.rolecall.intake.Intake;
-import dev.rolecall.problem.Place;
-import dev.rolecall.problem.Problem;
 import dev.rolecall.record.AuditRecord;
 import dev.rolecall.record.Store;
 import dev.rolecall.ruleset.Ruleset;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -75,12 +71,10 @@ final class IntakeQuestionnaireCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     String name = String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT);
-    if (!name.endsWith(".xlsx") || files.contains(out.toString())) {
-      throw Refused.usage(
-          "`--out "
-              + out
-              + "`: the name must end with .xlsx and be none of the files that are read");
+    if (!name.endsWith(".xlsx")) {
+      throw Refused.usage("`--out " + out + "`: the name must end with .xlsx");
     }
+    OutFile.check("--out " + out, out, files);
     Ruleset ruleset = folders.ruleset();
     BatchCommand.checkRecorded(ruleset);
     Asked asked = ask(ruleset);
@@ -90,7 +84,7 @@ final class IntakeQuestionnaireCommand implements Callable<Integer> {
       told(asked);
       return ExitCode.DONE;
     }
-    write(QuestionnaireFile.bytes(ruleset, asked));
+    OutFile.write(out, QuestionnaireFile.bytes(ruleset, asked));
     print(
         "Written: "
             + out
@@ -133,24 +127,6 @@ final class IntakeQuestionnaireCommand implements Callable<Integer> {
     try (AuditRecord record = AuditRecord.openExisting(kept);
         Past past = Past.of(ruleset, record, true, record.head().sequence(), false)) {
       return Asking.of(ruleset, inputs, past, PATIENCE);
-    }
-  }
-
-  private void write(byte[] workbook) {
-    try (WholeFile file = new WholeFile(out)) {
-      file.write(workbook);
-      file.complete();
-    } catch (IOException e) {
-      boolean reasoned = e instanceof FileSystemException f && f.getReason() != null;
-      throw new Refused(
-          ExitCode.NOT_WRITTEN,
-          List.of(
-              new Problem(
-                  Place.of(out.toString()),
-                  "it cannot be written"
-                      + (reasoned
-                          ? ": " + ((FileSystemException) e).getReason()
-                          : "; maybe its folder is not there, or writing there is not permitted"))));
     }
   }
 

@@ -6,14 +6,9 @@ import dev.rolecall.explain.OnePages;
 import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Problem;
 import dev.rolecall.ruleset.Ruleset;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -122,30 +117,7 @@ final class PageFiles {
   }
 
   private void write(Path file, String content) {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    try {
-      try {
-        Files.writeString(part, content);
-        replace(part, file);
-        written.add(file);
-      } finally {
-        Files.deleteIfExists(part);
-      }
-    } catch (AccessDeniedException e) {
-      throw PageOptions.notWritten(file, "writing there is not permitted");
-    } catch (FileSystemException e) {
-      throw PageOptions.notWritten(
-          file, e.getReason() == null ? "its place cannot be written to" : e.getReason());
-    } catch (IOException e) {
-      throw PageOptions.notWritten(file, String.valueOf(e.getMessage()));
-    }
-  }
-
-  private static void replace(Path part, Path file) throws IOException {
-    try {
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-    }
+    OutFile.write(file, content.getBytes(StandardCharsets.UTF_8));
+    written.add(file);
   }
 }

@@ -4,10 +4,6 @@ import dev.rolecall.explain.OnePage;
 import dev.rolecall.explain.OnePageHtml;
 import dev.rolecall.explain.OnePageMarkdown;
 import dev.rolecall.intake.Intake;
-import dev.rolecall.problem.Place;
-import dev.rolecall.problem.Problem;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,37 +54,13 @@ final class PageOptions {
     if (json && fillStandardOutput()) {
       throw Refused.usage("the standard output cannot hold both the JSON and a page; name a file");
     }
-    for (Path file : files().keySet()) {
-      if (!isStandardOutput(file)) {
-        check(input, file);
-      }
-    }
+    check("--html", html, input);
+    check("--md", markdown, input);
   }
 
-  private static void check(String input, Path file) {
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder != null && !Files.isDirectory(folder)) {
-      throw notWritten(file, "there is no folder `" + folder + "`; make it first");
+  private static void check(String option, @Nullable Path file, String input) {
+    if (file != null && !isStandardOutput(file)) {
+      OutFile.check(option + " " + file, file, List.of(input));
     }
-    if (Files.isDirectory(file)) {
-      throw notWritten(file, "it is a folder");
-    }
-    if (!input.equals(Intake.STDIN) && same(Path.of(input), file)) {
-      throw Refused.usage("`" + file + "` is the input; choose another name for the page");
-    }
-  }
-
-  private static boolean same(Path input, Path file) {
-    try {
-      return Files.exists(file) && Files.isSameFile(input, file);
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  static Refused notWritten(Path file, String reason) {
-    return new Refused(
-        ExitCode.NOT_WRITTEN,
-        List.of(new Problem(Place.of(file.toString()), "it cannot be written: " + reason)));
   }
 }

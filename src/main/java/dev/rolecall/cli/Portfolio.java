@@ -10,7 +10,6 @@ import dev.rolecall.problem.Result;
 import dev.rolecall.ruleset.Ruleset;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +73,7 @@ record Portfolio(List<String> files, Input input, Statuses statuses) {
     return Refused.unless(read, ExitCode.INPUT_REFUSED);
   }
 
-  private void check(Ruleset before, Ruleset after, @Nullable Path out) throws IOException {
+  private void check(Ruleset before, Ruleset after, @Nullable Path out) {
     if (!before.vocabulary().recorded() || !after.vocabulary().recorded()) {
       throw Refused.usage(
           "`"
@@ -87,17 +86,9 @@ record Portfolio(List<String> files, Input input, Statuses statuses) {
     if (out != null && !out.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
       throw Refused.usage("`--out " + out + "`: the name must end with .csv");
     }
-    for (String file : files) {
-      if (out != null && Files.exists(out) && isSame(file, out)) {
-        throw Refused.usage(
-            "`--out " + out + "` would write over the input `" + file + "`; choose another name");
-      }
+    if (out != null) {
+      OutFile.check("--out " + out, out, files);
     }
-  }
-
-  private static boolean isSame(String file, Path out) throws IOException {
-    Path path = Path.of(file);
-    return Files.exists(path) && Files.isSameFile(path, out);
   }
 
   private Impact written(
@@ -107,16 +98,8 @@ record Portfolio(List<String> files, Input input, Statuses statuses) {
       file.complete();
       return impact;
     } catch (IOException e) {
-      throw new Refused(
-          ExitCode.NOT_WRITTEN,
-          List.of(new Problem(Place.of(out.toString()), "it cannot be written" + reason(e))));
+      throw OutFile.notWritten(out, e);
     }
-  }
-
-  private static String reason(IOException e) {
-    return e instanceof java.nio.file.FileSystemException f && f.getReason() != null
-        ? ": " + f.getReason()
-        : "; maybe its folder is not there, or writing there is not permitted";
   }
 
   /** Names the rows that could not be read; what the command says when it ends. */

@@ -1,12 +1,6 @@
 package dev.rolecall.cli;
 
 import dev.rolecall.batch.Results;
-import dev.rolecall.intake.Intake;
-import dev.rolecall.problem.Place;
-import dev.rolecall.problem.Problem;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -47,56 +41,14 @@ final class ResultFile {
               + "`: the name must end with one of "
               + String.join(", ", Results.ENDINGS));
     }
-    checkFolder(out);
     for (Path name : Results.names(out)) {
-      check("--out " + out, name, inputs);
+      OutFile.check("--out " + out, name, inputs);
     }
     if (report != null) {
       if (!report.toString().toLowerCase(Locale.ROOT).endsWith(".html")) {
         throw Refused.usage("`--report " + report + "`: the name must end with .html");
       }
-      checkFolder(report);
-      check("--report " + report, report, inputs);
+      OutFile.check("--report " + report, report, inputs);
     }
-  }
-
-  private static void checkFolder(Path file) {
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder != null && !Files.isDirectory(folder)) {
-      throw notWritten(file, "there is no folder `" + folder + "`; make it first");
-    }
-  }
-
-  private void check(String option, Path name, List<String> inputs) {
-    if (Files.isDirectory(name)) {
-      throw notWritten(name, "`" + name + "` is a folder");
-    }
-    if (Files.exists(name) && !Files.isWritable(name)) {
-      throw notWritten(name, "`" + name + "` is there already and may not be changed");
-    }
-    for (String input : inputs) {
-      if (!input.equals(Intake.STDIN) && same(input, name)) {
-        throw Refused.usage(
-            "`" + option + "` would write over the input `" + input + "`; choose another name");
-      }
-    }
-  }
-
-  private static boolean same(String input, Path out) {
-    try {
-      return Files.exists(out) && Files.isSameFile(Path.of(input), out);
-    } catch (IOException | InvalidPathException e) {
-      return false;
-    }
-  }
-
-  Refused notWritten(String reason) {
-    return notWritten(out, reason);
-  }
-
-  private static Refused notWritten(Path file, String reason) {
-    return new Refused(
-        ExitCode.NOT_WRITTEN,
-        List.of(new Problem(Place.of(file.toString()), "it cannot be written: " + reason)));
   }
 }

@@ -1,6 +1,7 @@
 package dev.rolecall.cli;
 
 import dev.rolecall.edit.NewRule;
+import dev.rolecall.file.WholeFile;
 import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Problem;
 import dev.rolecall.rule.Rulebook;
@@ -8,9 +9,9 @@ import dev.rolecall.ruleset.RuleFiles;
 import dev.rolecall.ruleset.RulesFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -103,7 +104,7 @@ final class RulesNewCommand implements Callable<Integer> {
   private static void write(Path scenario, String text) {
     try {
       Files.createDirectories(scenario.getParent());
-      Files.writeString(scenario, text, StandardOpenOption.CREATE_NEW);
+      WholeFile.create(scenario, text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw notWritten(scenario, "the rule is written, but its scenario cannot be");
     }

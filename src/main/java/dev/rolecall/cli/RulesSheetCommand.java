@@ -4,7 +4,6 @@ import dev.rolecall.edit.Sheet;
 import dev.rolecall.edit.SheetEdit;
 import dev.rolecall.edit.SheetText;
 import dev.rolecall.problem.Place;
-import dev.rolecall.problem.Problem;
 import dev.rolecall.problem.Result;
 import dev.rolecall.ruleset.RuleFiles;
 import dev.rolecall.ruleset.RulesFolder;
@@ -13,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -93,9 +91,10 @@ final class RulesSheetCommand implements Callable<Integer> {
   }
 
   private int out(Path file) {
+    OutFile.check(file);
     RuleFiles files = files();
     byte[] workbook = Refused.unless(Sheet.of(files), ExitCode.RULES_REFUSED);
-    write(file, workbook);
+    OutFile.write(file, workbook);
     print("Written: " + file + ". Change the yellow cells, then");
     String decision = folders.named().map(name -> " --decision " + name).orElse("");
     print("    rolecall rules sheet" + decision + " --apply " + file);
@@ -143,23 +142,6 @@ final class RulesSheetCommand implements Callable<Integer> {
       return Result.refused(
           Place.of(shown(file)),
           Files.exists(file) ? "it cannot be read" : "there is no such file");
-    }
-  }
-
-  /** Beside its place first: what stands under the name is never half a sheet. */
-  private static void write(Path file, byte[] bytes) {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    try {
-      try {
-        Files.write(part, bytes);
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(part);
-      }
-    } catch (IOException e) {
-      throw new Refused(
-          ExitCode.NOT_WRITTEN,
-          List.of(new Problem(Place.of(shown(file)), "it cannot be written to")));
     }
   }
 

@@ -1,10 +1,10 @@
 package dev.rolecall.record;
 
+import dev.rolecall.file.CachedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 import org.sqlite.SQLiteJDBCLoader;
@@ -33,7 +33,7 @@ final class NativeLibrary {
       if (packed != null) {
         byte[] library = packed.readAllBytes();
         Path folder = cache.resolve("sqlite-" + Long.toHexString(checksum(library)));
-        keep(library, Files.createDirectories(folder).resolve(name));
+        keep(library, folder.resolve(name));
         System.setProperty(FOLDER, folder.toAbsolutePath().toString());
       }
     } catch (IOException e) {
@@ -48,15 +48,8 @@ final class NativeLibrary {
   }
 
   private static void keep(byte[] library, Path file) throws IOException {
-    if (Files.exists(file) && Arrays.equals(library, Files.readAllBytes(file))) {
-      return;
-    }
-    Path beside = Files.createTempFile(file.getParent(), "new-", ".tmp");
-    try {
-      Files.write(beside, library);
-      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(beside);
+    if (!Files.exists(file) || !Arrays.equals(library, Files.readAllBytes(file))) {
+      CachedFile.write(file, library);
     }
   }
 }

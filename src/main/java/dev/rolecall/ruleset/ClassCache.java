@@ -1,14 +1,13 @@
 package dev.rolecall.ruleset;
 
+import dev.rolecall.file.CachedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
@@ -81,14 +80,7 @@ final class ClassCache {
 
   private void write(Path file, byte[] content) {
     try {
-      Files.createDirectories(folder);
-      Path beside = Files.createTempFile(folder, "new-", ".tmp");
-      try {
-        Files.write(beside, content);
-        replace(beside, file);
-      } finally {
-        Files.deleteIfExists(beside);
-      }
+      CachedFile.write(file, content);
     } catch (IOException e) {
       // The next start works it out again; nothing is lost but time.
     }
@@ -109,14 +101,6 @@ final class ClassCache {
     sum.update(key.getBytes(StandardCharsets.US_ASCII));
     sum.update(jar);
     return sum.getValue();
-  }
-
-  private static void replace(Path beside, Path file) throws IOException {
-    try {
-      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
-    }
   }
 
   private Path file(String key) {

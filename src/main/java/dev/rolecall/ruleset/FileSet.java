@@ -1,9 +1,8 @@
 package dev.rolecall.ruleset;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
-import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
+import dev.rolecall.file.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,9 +13,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -73,7 +70,6 @@ public record FileSet(SortedMap<String, byte[]> files) {
   public List<String> replace(FileSet before, Path folder) throws IOException {
     FileChanges changes = before.to(this);
     List<String> written = changes.written();
-    Map<Path, Path> parts = new LinkedHashMap<>();
     if (changes.isEmpty()) {
       return written;
     }
@@ -87,22 +83,29 @@ public record FileSet(SortedMap<String, byte[]> files) {
     for (String name : changes.removed()) {
       inside(root, name);
     }
+    write(written, root);
+    for (String name : changes.removed()) {
+      delete(root.resolve(name), written.stream().map(root::resolve).toList());
+    }
+    return written;
+  }
+
+  /** All of them beside their places before the first takes its place. */
+  private void write(List<String> names, Path root) throws IOException {
+    List<WholeFile> parts = new ArrayList<>();
     try {
-      for (String name : written) {
+      for (String name : names) {
         Path file = root.resolve(name);
-        Path part = root.resolve(name + ".part");
-        parts.put(part, file);
-        part(part, file, files.getOrDefault(name, new byte[0]));
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        WholeFile part = WholeFile.inPlaceOf(file);
+        parts.add(part);
+        part.write(files.getOrDefault(name, new byte[0]));
       }
-      for (Map.Entry<Path, Path> part : parts.entrySet()) {
-        Files.move(part.getKey(), part.getValue(), REPLACE_EXISTING);
+      for (WholeFile part : parts) {
+        part.complete();
       }
-      for (String name : changes.removed()) {
-        delete(root.resolve(name), parts.values());
-      }
-      return written;
     } finally {
-      parts.keySet().forEach(FileSet::forget);
+      parts.forEach(WholeFile::close);
     }
   }
 
@@ -128,23 +131,5 @@ public record FileSet(SortedMap<String, byte[]> files) {
       }
     }
     Files.delete(file);
-  }
-
-  /** A file of the same rights as the one whose place it will take. */
-  private static void part(Path part, Path file, byte[] bytes) throws IOException {
-    Files.deleteIfExists(part);
-    Files.createDirectories(part.toAbsolutePath().getParent());
-    if (Files.exists(file)) {
-      Files.copy(file, part, COPY_ATTRIBUTES, NOFOLLOW_LINKS);
-    }
-    Files.write(part, bytes);
-  }
-
-  private static void forget(Path part) {
-    try {
-      Files.deleteIfExists(part);
-    } catch (IOException e) {
-      // It was renamed, or stays beside the files, where no one reads it.
-    }
   }
 }

@@ -261,7 +261,7 @@ class BatchCommandTest {
     Path in = write("in.csv", "title\nTPM\n");
     Files.createDirectory(folder.resolve("dir.csv"));
     refused(ExitCode.NOT_WRITTEN, in, "none/out.csv", "there is no folder");
-    refused(ExitCode.NOT_WRITTEN, in, "dir.csv", "dir.csv` is a folder");
+    refused(ExitCode.NOT_WRITTEN, in, "dir.csv", "dir.csv: it cannot be written: it is a folder");
     refused(ExitCode.USAGE, in, "out.xls", "must end with one of .csv, .xlsx, .jsonl");
     refused(ExitCode.USAGE, in, "in.csv", "would write over the input");
     assertThat(in).hasContent("title\nTPM\n");

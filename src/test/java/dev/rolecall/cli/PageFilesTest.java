@@ -88,7 +88,7 @@ class PageFilesTest {
     Path in = Files.writeString(folder.resolve("in.yaml"), "scope: {teams: 5}\n");
     refused(ExitCode.NOT_WRITTEN, "there is no folder", EXAMPLE, "--html", folder + "/none/p.html");
     refused(ExitCode.NOT_WRITTEN, "it is a folder", EXAMPLE, "--md", folder);
-    refused(ExitCode.USAGE, "is the input", in, "--html", in);
+    refused(ExitCode.USAGE, "would write over the input", in, "--html", in);
     refused(ExitCode.USAGE, "the same file", in, "--html", folder + "/p", "--md", folder + "/p");
     assertThat(names()).containsExactly("in.yaml");
     assertThat(in).hasContent("scope: {teams: 5}");
