@@ -3,13 +3,10 @@ package dev.rolecall.ruleset;
 import dev.rolecall.problem.Nearest;
 import dev.rolecall.rule.Literal;
 import dev.rolecall.rule.Operator;
-import dev.rolecall.rule.Span;
 import dev.rolecall.rule.Test;
 import dev.rolecall.ruleset.Cursor.Unexpected;
 import dev.rolecall.vocabulary.Attribute;
 import dev.rolecall.vocabulary.FactType;
-import dev.rolecall.vocabulary.ValueType;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +23,6 @@ final class TestReader {
   /** Compiling takes twice as long with each level. */
   private static final int MAX_NESTING = 8;
 
-  private static final Pattern LEADING_ZERO = Pattern.compile("0[0-9].*");
   private static final Pattern BINDING = Pattern.compile("\\$[A-Za-z][A-Za-z0-9]*");
   private static final String COMPARISON = "a comparison like `teams >= 3`";
 
@@ -130,17 +126,22 @@ final class TestReader {
       return new Test.Bound(binding.get(), attribute, cursor.since(first));
     }
     Operator operator = operator(name);
-    List<Literal> literals = new ArrayList<>();
-    if (operator == Operator.IN || operator == Operator.NOT_IN) {
-      cursor.expect("(");
-      do {
-        literals.add(literal(attribute, operator));
-      } while (cursor.skip(","));
-      cursor.expect(")");
-    } else {
-      literals.add(literal(attribute, operator));
-    }
+    List<Literal> literals = literals(attribute, operator);
     return new Test.Comparison(binding, attribute, operator, literals, cursor.since(first));
+  }
+
+  private List<Literal> literals(Attribute attribute, Operator operator) throws Unexpected {
+    LiteralReader reader = new LiteralReader(cursor, attribute, operator);
+    if (operator != Operator.IN && operator != Operator.NOT_IN) {
+      return List.of(reader.read());
+    }
+    List<Literal> literals = new ArrayList<>();
+    cursor.expect("(");
+    do {
+      literals.add(reader.read());
+    } while (cursor.skip(","));
+    cursor.expect(")");
+    return literals;
   }
 
   private Attribute attribute(Token name) throws Unexpected {
@@ -189,103 +190,5 @@ final class TestReader {
           sign, allowed.get() + (arithmetic ? "; a rule does not calculate" : ""));
     }
     return operator;
-  }
-
-  private Literal literal(Attribute attribute, Operator operator) throws Unexpected {
-    ValueType type = attribute.type();
-    Supplier<String> expected = () -> type.expectation() + ", or `null`";
-    Token first = cursor.take(expected);
-    if (first.is("null")) {
-      if (operator.orders()) {
-        throw new Unexpected(
-            first.at(),
-            "unknown is neither more nor less than anything; only `==` and `!=` go with `null`");
-      }
-      if (UnknownIsNotNo.neverUnknown(attribute)) {
-        throw new Unexpected(
-            first.at(), attribute.path() + " is always known, so it is not compared with `null`");
-      }
-      return new Literal(null, first.span());
-    }
-    allowed(attribute, operator, first);
-    if (type instanceof ValueType.OneOf choice) {
-      String name = cursor.constant(choice.type(), first, ", or `null`");
-      return new Literal(name, cursor.since(first));
-    }
-    Object value = value(type, first, expected);
-    Span span = cursor.since(first);
-    if (cursor.sees("+")
-        || cursor.sees("-")
-        || cursor.sees("*")
-        || cursor.sees("/")
-        || cursor.sees("%")) {
-      throw Cursor.unexpected(
-          cursor.take(""), "`,` `&&` `||` or the end of the pattern; a rule does not calculate");
-    }
-    if (!type.allows(value)) {
-      throw new Unexpected(
-          first.at(),
-          attribute.path()
-              + " can never be `"
-              + (value instanceof BigDecimal ? value : type.print(value))
-              + "`: it is "
-              + type.expectation()
-              + (value instanceof String name && type instanceof ValueType.Text text
-                  ? Nearest.maybe(name, text.names())
-                  : ""));
-    }
-    return new Literal(value, span);
-  }
-
-  private static void allowed(Attribute attribute, Operator operator, Token at) throws Unexpected {
-    ValueType type = attribute.type();
-    boolean number = type instanceof ValueType.WholeNumber || type instanceof ValueType.Decimal;
-    boolean text = type instanceof ValueType.Text;
-    if (operator.orders() && !number) {
-      throw new Unexpected(
-          at.at(),
-          "`"
-              + operator.sign()
-              + "` compares numbers, and "
-              + attribute.path()
-              + " is "
-              + type.expectation());
-    }
-    if (text && operator != Operator.EQUAL && operator != Operator.IN) {
-      throw new Unexpected(
-          at.at(), "a text is compared with `==` or `in` only; found `" + operator.sign() + "`");
-    }
-  }
-
-  private Object value(ValueType type, Token first, Supplier<String> expected) throws Unexpected {
-    if (type instanceof ValueType.YesNo && (first.is("true") || first.is("false"))) {
-      return first.is("true");
-    }
-    if (type instanceof ValueType.Text && first.kind() == Token.Kind.TEXT) {
-      if (first.text().chars().anyMatch(c -> c == '"' || c == '\\' || Character.isISOControl(c))) {
-        throw new Unexpected(
-            first.at(), "a text in a condition cannot hold quotes, backslashes or tabs");
-      }
-      return first.text();
-    }
-    boolean number = type instanceof ValueType.WholeNumber || type instanceof ValueType.Decimal;
-    boolean negative = first.is("-");
-    Token digits = negative && number ? cursor.take(expected) : first;
-    if (!number || digits.kind() != Token.Kind.NUMBER) {
-      throw Cursor.unexpected(first, expected.get());
-    }
-    String written = (negative ? "-" : "") + digits.text();
-    if (LEADING_ZERO.matcher(digits.text()).matches()) {
-      throw new Unexpected(
-          digits.at(),
-          "`" + digits.text() + "` begins with a zero, which Java reads as another number");
-    }
-    try {
-      return type instanceof ValueType.Decimal
-          ? (Object) new BigDecimal(written)
-          : (Object) Integer.valueOf(written);
-    } catch (NumberFormatException e) {
-      throw Cursor.unexpected(digits, expected.get());
-    }
   }
 }
