@@ -14,15 +14,13 @@ import dev.rolecall.rule.Written;
 import dev.rolecall.vocabulary.Attribute;
 import dev.rolecall.vocabulary.FactType;
 import dev.rolecall.vocabulary.Vocabulary;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What must hold of a rule beyond its grammar. */
+/** What must hold of a rule beyond its grammar: of its metadata, condition and texts together. */
 final class RuleChecks {
 
   /**
@@ -31,30 +29,14 @@ final class RuleChecks {
    */
   static final int MAX_BRANCHES = 64;
 
-  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-  private static final int LONGEST_ID = 100;
-  private static final Pattern WEIGHT = Pattern.compile("[1-9][0-9]?");
-  private static final Set<String> MARKS = Set.of("contested", "narrow");
-
   /** Values that every rule of the last phase can name. */
   static final Set<String> SIDES = Set.of("for", "against");
 
-  private final Vocabulary vocabulary;
-  private final Map<String, String> metadata;
   private final Condition when;
-  private final Place at;
   private final List<Problem> problems;
 
-  private RuleChecks(
-      Vocabulary vocabulary,
-      Map<String, String> metadata,
-      Condition when,
-      Place at,
-      List<Problem> problems) {
-    this.vocabulary = vocabulary;
-    this.metadata = metadata;
+  private RuleChecks(Condition when, List<Problem> problems) {
     this.when = when;
-    this.at = at;
     this.problems = problems;
   }
 
@@ -69,13 +51,15 @@ final class RuleChecks {
       Written written,
       List<Problem> problems) {
     int before = problems.size();
-    RuleChecks checks = new RuleChecks(vocabulary, metadata, when, written.whole().at(), problems);
+    Place at = written.whole().at();
+    RuleChecks checks = new RuleChecks(when, problems);
     Phase phase = checks.phase(then);
-    checks.metadata(then);
     checks.conditions(phase);
-    checks.branches();
+    checks.branches(at);
     checks.texts(then, bindings, phase);
-    Optional<FactType> dimension = checks.dimension(then);
+    MetadataChecks header = new MetadataChecks(vocabulary, metadata, then, at, problems);
+    header.check();
+    Optional<FactType> dimension = header.dimension(when);
     if (problems.size() > before) {
       return null;
     }
@@ -112,111 +96,6 @@ final class RuleChecks {
 
   private boolean reads(String fact) {
     return when.patterns().anyMatch(p -> p.fact().name().equals(fact));
-  }
-
-  private void metadata(List<Statement> then) {
-    String id = metadata.get("id");
-    if (id == null) {
-      problem(at, "the rule has no `@id( … )`; it is what records and scenarios call it");
-    } else if (!ID.matcher(id).matches() || id.length() > LONGEST_ID) {
-      problem(
-          at,
-          "`@id("
-              + id
-              + ")` is written in small letters with dashes, like `scope-several-teams`, and at"
-              + " most "
-              + LONGEST_ID
-              + " of them");
-    }
-    if (metadata.containsKey("draft")) {
-      problem(
-          at,
-          "the rule is still to be written: edit its condition and its text, then take `@draft` away");
-    }
-    String source = metadata.get("source");
-    if (source != null && !Set.of("published", "house").contains(source)) {
-      problem(
-          at,
-          "`@source("
-              + source
-              + ")` is `published` or `house`"
-              + Nearest.maybe(source, List.of("published", "house")));
-    }
-    boolean leans = then.stream().anyMatch(s -> s.verb() == Verb.LEANS);
-    String weight = metadata.get("weight");
-    if (weight != null && (!WEIGHT.matcher(weight).matches() || !leans)) {
-      problem(at, "`@weight(" + weight + ")` is a whole number from 1 to 99, on a rule that leans");
-    }
-    boolean recommends = then.stream().anyMatch(s -> s.verb() == Verb.RECOMMEND);
-    boolean decides = recommends || then.stream().anyMatch(s -> s.verb() == Verb.INCONCLUSIVE);
-    for (String mark : MARKS) {
-      if (metadata.containsKey(mark)
-          && (!recommends || !metadata.getOrDefault(mark, "").isEmpty())) {
-        problem(at, "`@" + mark + "` marks a rule that recommends, and has no value");
-      }
-    }
-    String voices = metadata.get("voices");
-    List<String> outcomes = vocabulary.outcomes().names();
-    if (voices != null && (!recommends || !outcomes.contains(voices))) {
-      problem(
-          at,
-          "`@voices("
-              + voices
-              + ")` names, on a rule that recommends, the outcome whose voices stand for it: one of "
-              + Nearest.list(outcomes)
-              + Nearest.maybe(voices, outcomes));
-    }
-    if (metadata.containsKey("decidedBy") && !decides) {
-      problem(at, "`@decidedBy` belongs to a rule that says `recommend` or `inconclusive`");
-    }
-    if (then.stream()
-            .filter(s -> s.verb() == Verb.RECOMMEND || s.verb() == Verb.INCONCLUSIVE)
-            .count()
-        > 1) {
-      problem(at, "a rule comes to one outcome");
-    }
-  }
-
-  /** The dimension that a leaning rule speaks for. */
-  private Optional<FactType> dimension(List<Statement> then) {
-    if (then.stream().noneMatch(s -> s.verb() == Verb.LEANS)) {
-      if (metadata.containsKey("dimension")) {
-        problem(at, "`@dimension` belongs to a rule that leans");
-      }
-      return Optional.empty();
-    }
-    List<String> all = vocabulary.dimensions().stream().map(FactType::name).toList();
-    String named = metadata.get("dimension");
-    if (named != null) {
-      Optional<FactType> dimension =
-          vocabulary.dimensions().stream().filter(f -> f.name().equals(named)).findFirst();
-      if (dimension.isEmpty()) {
-        problem(
-            at,
-            "`@dimension("
-                + named
-                + ")` is not a dimension; there are "
-                + Nearest.list(all)
-                + Nearest.maybe(named, all));
-      }
-      return dimension;
-    }
-    Set<FactType> read = new LinkedHashSet<>();
-    when.patterns()
-        .map(Condition.Pattern::fact)
-        .filter(f -> f.role() == FactType.Role.DIMENSION)
-        .forEach(read::add);
-    if (read.size() != 1) {
-      String found =
-          read.isEmpty()
-              ? "no dimension"
-              : "the dimensions " + Nearest.list(read.stream().map(FactType::name).toList());
-      problem(
-          at,
-          "the rule leans and reads " + found + "; say which one it speaks for: `@dimension( … )`");
-      return Optional.empty();
-    }
-    return Optional.of(read.iterator().next());
   }
 
   private void conditions(Phase phase) {
@@ -261,7 +140,7 @@ final class RuleChecks {
     return inside.stream().flatMap(c -> firstNot(c).stream()).findFirst();
   }
 
-  private void branches() {
+  private void branches(Place at) {
     if (Branches.of(when) > MAX_BRANCHES) {
       problem(
           at,
