@@ -1,23 +1,15 @@
 package dev.rolecall.ruleset;
 
 import dev.rolecall.decision.Advice;
-import dev.rolecall.decision.Balance;
 import dev.rolecall.decision.Decision;
 import dev.rolecall.decision.Finding;
 import dev.rolecall.decision.Known;
 import dev.rolecall.decision.Outcome;
 import dev.rolecall.decision.Question;
-import dev.rolecall.decision.Recommendation;
-import dev.rolecall.decision.Tally;
-import dev.rolecall.decision.Voice;
-import dev.rolecall.rule.EngineFacts;
 import dev.rolecall.rule.Phase;
 import dev.rolecall.rule.Rule;
 import dev.rolecall.rule.Statement;
-import dev.rolecall.rule.Text;
 import dev.rolecall.rule.Verb;
-import dev.rolecall.situation.Answer;
-import dev.rolecall.situation.Origin;
 import dev.rolecall.situation.Situation;
 import dev.rolecall.vocabulary.Attribute;
 import dev.rolecall.vocabulary.EnumType;
@@ -31,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,39 +31,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class Deliberation {
 
-  private static final Set<String> COUNTED = Set.of(EngineFacts.VOICE, EngineFacts.BALANCE);
-
   private final Ruleset ruleset;
   private final Vocabulary vocabulary;
   private final Situation situation;
-  private final Known known;
+  private final EngineValues values;
+  private final Wording wording;
   private final BitSet spoke = new BitSet();
 
   /** The engine's facts that joined in each phase that was reached. */
   private final Map<Phase, List<?>> heard = new EnumMap<>(Phase.class);
 
   private List<Finding> findings = List.of();
-  private List<Voice> voices = List.of();
-  private Balance balance = Balance.of(List.of());
-  private @Nullable Recommendation recommendation;
 
-  /** The outcome whose voices stand for the answer. */
-  private @Nullable String standsWith;
-
-  /** Whether texts are filled and facts listed; it costs most of the time. */
-  private final boolean inWords;
-
+  /**
+   * @param inWords whether texts are filled and facts listed; it costs most of the time
+   */
   Deliberation(Ruleset ruleset, Situation situation, boolean inWords) {
     this.ruleset = ruleset;
-    this.inWords = inWords;
     this.vocabulary = ruleset.vocabulary();
     this.situation = situation;
-    this.known = new Known(situation.count(Origin.STATED), situation.count(Origin.INFERRED));
+    this.values = new EngineValues(situation);
+    this.wording = new Wording(ruleset, situation, values, inWords);
   }
 
   Decision hold(Engine engine, @Nullable Memory memory) {
     try (Hearing hearing = new Hearing(engine, memory, situation)) {
-      List<Rule> first = heard(hearing, Phase.FINDINGS, List.of(known));
+      List<Rule> first = heard(hearing, Phase.FINDINGS, List.of(values.known()));
       List<Rule> away = saying(first, Verb.OUT_OF_SCOPE);
       if (!away.isEmpty()) {
         return decision(
@@ -81,16 +65,12 @@ final class Deliberation {
             List.of());
       }
       findings = findings(first);
-      voices = Tally.voices(ruleset.dimensions(), findings);
-      balance = Balance.of(voices);
+      List<?> counted = values.count(ruleset.dimensions(), findings);
 
-      List<Object> counted = new ArrayList<>(voices);
-      counted.add(balance);
       List<Rule> second = heard(hearing, Phase.OUTCOME, counted);
       Outcome outcome = outcome(second);
-      recommendation = recommendation(outcome);
 
-      List<Rule> third = heard(hearing, Phase.ADVICE, List.of(recommendation));
+      List<Rule> third = heard(hearing, Phase.ADVICE, List.of(values.recommend(outcome)));
       return decision(outcome, questions(second, third), third);
     }
   }
@@ -98,7 +78,7 @@ final class Deliberation {
   /** Hears the first phase and stops: what it finds; empty where the case is out of scope. */
   Optional<List<Finding>> begin(Engine engine, @Nullable Memory memory) {
     try (Hearing hearing = new Hearing(engine, memory, situation)) {
-      List<Rule> first = heard(hearing, Phase.FINDINGS, List.of(known));
+      List<Rule> first = heard(hearing, Phase.FINDINGS, List.of(values.known()));
       return saying(first, Verb.OUT_OF_SCOPE).isEmpty()
           ? Optional.of(findings(first))
           : Optional.empty();
@@ -129,7 +109,7 @@ final class Deliberation {
   }
 
   Known known() {
-    return known;
+    return values.known();
   }
 
   private static List<Rule> saying(List<Rule> rules, Verb verb) {
@@ -153,8 +133,8 @@ final class Deliberation {
                 dimension,
                 leans.about().orElseThrow(),
                 rule.weight(),
-                text(rule, leans),
-                facts(rule),
+                wording.text(rule, leans),
+                wording.facts(rule),
                 ruleset.placeOf(rule)));
       }
     }
@@ -162,20 +142,6 @@ final class Deliberation {
         Comparator.comparingInt((Finding f) -> ruleset.dimensions().indexOf(f.dimension()))
             .thenComparing(Finding::rule));
     return found;
-  }
-
-  private Map<String, Object> facts(Rule rule) {
-    if (!inWords) {
-      return Map.of();
-    }
-    Map<String, Object> facts = new LinkedHashMap<>();
-    for (Attribute attribute : ruleset.readBy(rule.id())) {
-      Object value = situation.value(attribute);
-      if (value != null) {
-        facts.put(attribute.path(), value);
-      }
-    }
-    return facts;
   }
 
   /** Exactly one outcome, or the honest answer that there is none or more than one. */
@@ -229,7 +195,9 @@ final class Deliberation {
             : kind == Outcome.Kind.OUT_OF_SCOPE ? "Out of scope" : "Inconclusive";
     List<String> because = new ArrayList<>();
     for (Rule rule : deciding) {
-      rule.then().stream().filter(s -> s.verb() == verb).forEach(s -> because.add(text(rule, s)));
+      rule.then().stream()
+          .filter(s -> s.verb() == verb)
+          .forEach(s -> because.add(wording.text(rule, s)));
     }
     return new Outcome(
         kind,
@@ -239,55 +207,15 @@ final class Deliberation {
         deciding.get(0).decidedBy(),
         deciding.stream().anyMatch(r -> r.marks("contested")),
         deciding.stream().anyMatch(r -> r.marks("narrow")),
-        answer != null
-            && deciding.stream().anyMatch(r -> restsOnInferred(r, r.voicesOf().orElse(answer))),
+        answer != null && restsOnInferred(deciding, answer),
         String.join("; ", because),
         deciding.stream().map(Rule::id).sorted().toList());
   }
 
-  /** Whether a deciding rule read an inferred value itself, or counted voices that did. */
-  private boolean restsOnInferred(Rule rule, String voicesOf) {
-    return readsInferred(rule.id())
-        || (countsVoices(rule)
-            && findings.stream()
-                .anyMatch(f -> f.leans().equals(voicesOf) && readsInferred(f.rule())));
-  }
-
-  private static boolean countsVoices(Rule rule) {
-    return rule.when().wanted().anyMatch(p -> COUNTED.contains(p.fact().name()));
-  }
-
-  private boolean readsInferred(String rule) {
-    for (Attribute attribute : ruleset.readBy(rule)) {
-      if (isInferred(attribute)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a value was read out of a description, or follows from one that was. */
-  private boolean isInferred(Attribute attribute) {
-    Origin origin = situation.answer(attribute).map(Answer::origin).orElse(Origin.STATED);
-    return origin == Origin.INFERRED
-        || (origin == Origin.DERIVED
-            && attribute
-                .derived()
-                .flatMap(d -> vocabulary.attribute(d.from()))
-                .filter(this::isInferred)
-                .isPresent());
-  }
-
-  private Recommendation recommendation(Outcome outcome) {
-    standsWith = outcome.voicesOf();
-    return new Recommendation(
-        outcome.answer(),
-        outcome.decidedBy(),
-        outcome.contested(),
-        outcome.narrow(),
-        outcome.inferred(),
-        standsWith == null ? 0 : Tally.leaningTo(voices, standsWith).size(),
-        standsWith == null ? 0 : Tally.leaningElsewhere(voices, standsWith).size());
+  private boolean restsOnInferred(List<Rule> deciding, String answer) {
+    Inferences inferences = new Inferences(ruleset, situation);
+    return deciding.stream()
+        .anyMatch(rule -> inferences.carry(rule, rule.voicesOf().orElse(answer), findings));
   }
 
   /** In the order in which the rules stand; each once, and none that is answered. */
@@ -313,8 +241,8 @@ final class Deliberation {
         vocabulary.decision(),
         situation,
         outcome,
-        voices,
-        balance,
+        values.voices(),
+        values.balance(),
         findings,
         advice(advising, Verb.WARN, EnumType.Role.WARNINGS),
         questions,
@@ -334,7 +262,7 @@ final class Deliberation {
       for (Statement statement : rule.then()) {
         if (statement.verb() == verb) {
           String kind = statement.about().orElseThrow();
-          advice.add(new Advice(kind, kinds.label(kind), text(rule, statement), rule.id()));
+          advice.add(new Advice(kind, kinds.label(kind), wording.text(rule, statement), rule.id()));
         }
       }
     }
@@ -342,45 +270,8 @@ final class Deliberation {
     return advice;
   }
 
-  private String text(Rule rule, Statement statement) {
-    if (!inWords) {
-      return "";
-    }
-    Text text = statement.text().orElseThrow();
-    return text.fill(name -> value(name, rule));
-  }
-
-  private String value(String name, Rule rule) {
-    Attribute attribute = rule.bindings().get(name);
-    if (attribute == null) {
-      return side(name);
-    }
-    Object value = value(attribute);
-    return value == null ? "unknown" : attribute.type().print(value);
-  }
-
   /** The value that an attribute has: of a declared fact, or of one of the engine's but Voice. */
   @Nullable Object value(Attribute attribute) {
-    return EngineFacts.names().contains(attribute.fact())
-        ? EngineValues.of(attribute, known, balance, recommendation)
-        : situation.value(attribute);
-  }
-
-  /** The dimensions for the answer or against it, as a sentence names them. */
-  private String side(String name) {
-    if (standsWith == null) {
-      return "no dimension";
-    }
-    List<String> names =
-        (name.equals("for")
-                ? Tally.leaningTo(voices, standsWith)
-                : Tally.leaningElsewhere(voices, standsWith))
-            .stream().map(ruleset::titleOf).toList();
-    int last = names.size() - 1;
-    return last < 0
-        ? "no dimension"
-        : last == 0
-            ? names.get(0)
-            : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    return values.value(attribute, situation);
   }
 }
