@@ -165,13 +165,13 @@ public final class Batch {
           known instanceof Result.Ok<Remembered> ok ? ok.value().from() : Map.of();
       Before before =
           result instanceof Result.Ok<Decision> ok ? look.before(ok.value(), from) : Before.NOTHING;
-      Keeping.Kept kept = rows.get(i).keeper().keep(result, from);
-      decided.add(new Decided(row, result, kept.id(), before));
-      if (kept.draft() != null) {
-        drafts.add(kept.draft());
+      Keeping.RowEntry entry = rows.get(i).keeper().keep(result, from);
+      decided.add(new Decided(row, result, entry.id(), before));
+      if (entry.draft() != null) {
+        drafts.add(entry.draft());
       }
-      if (kept.changed() != null) {
-        unlike.add(kept.changed());
+      if (entry.changed() != null) {
+        unlike.add(entry.changed());
       }
     }
     ResultsFile.Prepared prepared = results.file().prepare(input, decided);

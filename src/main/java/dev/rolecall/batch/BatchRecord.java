@@ -104,11 +104,11 @@ public final class BatchRecord implements Keeping {
       return (decided, remembered) ->
           decided instanceof Result.Ok<Decision> ok
               ? fresh(fresh.remembering(remembered), ok.value())
-              : Kept.NOTHING;
+              : RowEntry.NONE;
     }
     if (read < kept.place()) { // it was refused
       return (decided, remembered) ->
-          decided instanceof Result.Ok<Decision> ? changed(at) : Kept.NOTHING;
+          decided instanceof Result.Ok<Decision> ? changed(at) : RowEntry.NONE;
     }
     found++;
     Entry entry = before.take();
@@ -116,17 +116,17 @@ public final class BatchRecord implements Keeping {
         decided instanceof Result.Ok<Decision> ok
                 && kept.remembered().equals(remembered)
                 && drafts.isKeptIn(entry, kept, ok.value())
-            ? new Kept(entry.listing().id(), null, null)
+            ? new RowEntry(entry.listing().id(), null, null)
             : changed(at);
   }
 
-  private Kept fresh(BatchRow row, Decision decision) {
+  private RowEntry fresh(BatchRow row, Decision decision) {
     Envelope envelope = new Envelope(Ids.next(), clock.instant(), Versions.all(), decision);
-    return new Kept(envelope.id(), drafts.draft(envelope, author, row), null);
+    return new RowEntry(envelope.id(), drafts.draft(envelope, author, row), null);
   }
 
-  private Kept changed(Place row) {
-    return new Kept(null, null, problem(row));
+  private RowEntry changed(Place row) {
+    return new RowEntry(null, null, problem(row));
   }
 
   private Problem problem(Place row) {

@@ -15,22 +15,22 @@ import org.jspecify.annotations.Nullable;
 public interface Keeping extends AutoCloseable {
 
   /**
-   * What is kept of a row.
+   * The entry of a row, as far as it has one.
    *
-   * @param id of its entry; null where it has none
-   * @param draft of the entry, where it is still to be appended
+   * @param id null where it has none
+   * @param draft of it, where it is still to be appended
    * @param changed why the batch cannot go on
    */
-  record Kept(@Nullable UUID id, @Nullable Draft draft, @Nullable Problem changed) {
-    static final Kept NOTHING = new Kept(null, null, null);
+  record RowEntry(@Nullable UUID id, @Nullable Draft draft, @Nullable Problem changed) {
+    static final RowEntry NONE = new RowEntry(null, null, null);
   }
 
-  /** Says what is kept of one row, once it is decided; asked by any thread. */
+  /** Says which entry one row has, once it is decided; asked by any thread. */
   interface Keeper {
     /**
      * @param remembered that the decision rests on: for which decision each answer was stated
      */
-    Kept keep(Result<Decision> decided, Map<String, UUID> remembered);
+    RowEntry keep(Result<Decision> decided, Map<String, UUID> remembered);
   }
 
   /** What was recorded before. */

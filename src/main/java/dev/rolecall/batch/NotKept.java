@@ -21,7 +21,7 @@ public record NotKept(String why, Ruleset ruleset) implements Keeping {
 
   @Override
   public Keeper next(int file, Row row) {
-    return (decided, remembered) -> Kept.NOTHING;
+    return (decided, remembered) -> RowEntry.NONE;
   }
 
   @Override

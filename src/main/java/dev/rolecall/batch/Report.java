@@ -49,11 +49,11 @@ final class Report {
   private static final List<String> BEHIND =
       List.of("Questions are open", "Nothing to check", "Decided otherwise by a person");
 
-  private static final Comparator<Kept> FIRST =
-      Comparator.comparingInt(Kept::part).thenComparingLong(Kept::number);
+  private static final Comparator<NamedRow> FIRST =
+      Comparator.comparingInt(NamedRow::part).thenComparingLong(NamedRow::number);
 
   private final Map<Integer, Long> parts = new TreeMap<>();
-  private final PriorityQueue<Kept> kept = new PriorityQueue<>(FIRST.reversed());
+  private final PriorityQueue<NamedRow> kept = new PriorityQueue<>(FIRST.reversed());
   private @Nullable ReportGroups groups;
   private long rows;
 
@@ -61,7 +61,7 @@ final class Report {
    * @param part of the page that names it: the rank of its first warning, or one behind them
    * @param number among all rows, from 1
    */
-  private record Kept(int part, long number, Decided decided, Decision decision) {
+  private record NamedRow(int part, long number, Decided decided, Decision decision) {
 
     String anchor() {
       return "row-" + number;
@@ -82,7 +82,7 @@ final class Report {
     groups.add(decided, decision);
     int part = part(decided, decision, kinds(vocabulary));
     parts.merge(part, 1L, Long::sum);
-    kept.add(new Kept(part, rows, decided, decision));
+    kept.add(new NamedRow(part, rows, decided, decision));
     if (kept.size() > LISTED) {
       kept.remove();
     }
@@ -108,7 +108,7 @@ final class Report {
   ReportPage page(Provenance provenance) {
     Summary summary = provenance.summary();
     Vocabulary vocabulary = summary.ruleset().vocabulary();
-    List<Kept> named = kept.stream().sorted(FIRST).toList();
+    List<NamedRow> named = kept.stream().sorted(FIRST).toList();
     long inScope = parts.values().stream().mapToLong(Long::longValue).sum();
     return new ReportPage(
         vocabulary.decision().substring(0, 1).toUpperCase(Locale.ROOT)
@@ -158,7 +158,7 @@ final class Report {
     return counts;
   }
 
-  private List<ReportPage.Part> parts(List<Kept> named, List<Constant> kinds) {
+  private List<ReportPage.Part> parts(List<NamedRow> named, List<Constant> kinds) {
     List<ReportPage.Part> found = new ArrayList<>();
     parts.forEach(
         (part, count) ->
@@ -177,21 +177,21 @@ final class Report {
     return BEHIND.get(part - kinds.size());
   }
 
-  private static ReportPage.Line line(Kept kept) {
-    Situation situation = kept.decision.situation();
-    Outcome outcome = kept.decision.outcome();
+  private static ReportPage.Line line(NamedRow row) {
+    Situation situation = row.decision.situation();
+    Outcome outcome = row.decision.outcome();
     String id = Style.clean(situation.id());
-    String name = id.isBlank() ? "row " + kept.decided.row().number() : id;
+    String name = id.isBlank() ? "row " + row.decided.row().number() : id;
     return new ReportPage.Line(
-        kept.anchor(),
+        row.anchor(),
         name,
         words(ReportGroups.titles(situation.vocabulary()), situation),
         words(ReportGroups.framing(situation.vocabulary()), situation),
         outcome.answer() == null
             ? outcome.label()
             : outcome.label() + " (" + outcome.answer() + ")",
-        String.join(", ", marks(outcome, kept.decided.before())),
-        why(kept));
+        String.join(", ", marks(outcome, row.decided.before())),
+        why(row));
   }
 
   private static String words(List<Attribute> attributes, Situation situation) {
@@ -215,14 +215,14 @@ final class Report {
   }
 
   /** Of a warning what it begins with; all of it is on the row's page. */
-  private static String why(Kept kept) {
-    PersonsWord word = kept.decided.before().word();
-    if (kept.decided.before().silences() && word != null) {
+  private static String why(NamedRow row) {
+    PersonsWord word = row.decided.before().word();
+    if (row.decided.before().silences() && word != null) {
       return "Decided by a person: " + word.words() + ".";
     }
-    List<Advice> warnings = kept.decision.warnings();
+    List<Advice> warnings = row.decision.warnings();
     if (warnings.isEmpty()) {
-      return kept.decision.outcome().because();
+      return row.decision.outcome().because();
     }
     String others =
         warnings.stream().skip(1).map(Advice::label).distinct().collect(Collectors.joining(", "));
@@ -236,20 +236,20 @@ final class Report {
         .toList();
   }
 
-  private static List<ReportPage.Opened> pages(List<Kept> named, Provenance provenance) {
+  private static List<ReportPage.Opened> pages(List<NamedRow> named, Provenance provenance) {
     OnePages pages = new OnePages(provenance.summary().ruleset());
     return named.parallelStream()
         .map(k -> new ReportPage.Opened(k.anchor(), pages.of(envelope(k, provenance))))
         .toList();
   }
 
-  private static Envelope envelope(Kept kept, Provenance provenance) {
+  private static Envelope envelope(NamedRow row, Provenance provenance) {
     return new Envelope(
-        kept.decided.id() == null ? Ids.next() : kept.decided.id(),
+        row.decided.id() == null ? Ids.next() : row.decided.id(),
         provenance.at(),
         Versions.all(),
-        kept.decision,
-        kept.decided.id() != null);
+        row.decision,
+        row.decided.id() != null);
   }
 
   private static Map<String, String> origin(Provenance provenance) {

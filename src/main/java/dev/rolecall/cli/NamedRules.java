@@ -2,7 +2,7 @@ package dev.rolecall.cli;
 
 import dev.rolecall.explain.Difference;
 import dev.rolecall.problem.Result;
-import dev.rolecall.record.Kept;
+import dev.rolecall.record.RulesAndScenarios;
 import dev.rolecall.ruleset.RuleFiles;
 import dev.rolecall.ruleset.Ruleset;
 
@@ -11,10 +11,10 @@ import dev.rolecall.ruleset.Ruleset;
  *
  * @param name as people are told: {@code v3, published}, {@code working folder rules/hiring}
  */
-record NamedRules(String name, Kept kept) {
+record NamedRules(String name, RulesAndScenarios rules) {
 
   RuleFiles files() {
-    return kept.files();
+    return rules.files();
   }
 
   /** Ready to answer; or the end of the command. */
@@ -28,12 +28,13 @@ record NamedRules(String name, Kept kept) {
   }
 
   /** What differs in later rules, and in their scenarios where both are known. */
-  static Result<Difference> difference(Kept before, Kept after) {
+  static Result<Difference> difference(RulesAndScenarios before, RulesAndScenarios after) {
     return Difference.of(before.files(), after.files())
         .then(difference -> Result.ok(withScenarios(difference, before, after)));
   }
 
-  private static Difference withScenarios(Difference difference, Kept before, Kept after) {
+  private static Difference withScenarios(
+      Difference difference, RulesAndScenarios before, RulesAndScenarios after) {
     return before
         .scenarios()
         .flatMap(was -> after.scenarios().map(was::to))

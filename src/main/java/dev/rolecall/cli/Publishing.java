@@ -4,9 +4,9 @@ import dev.rolecall.explain.Difference;
 import dev.rolecall.explain.Style;
 import dev.rolecall.problem.Result;
 import dev.rolecall.record.Author;
-import dev.rolecall.record.Kept;
 import dev.rolecall.record.Publication;
 import dev.rolecall.record.Publications;
+import dev.rolecall.record.RulesAndScenarios;
 import dev.rolecall.ruleset.Ruleset;
 import dev.rolecall.scenario.RulesCheck;
 import java.time.LocalDate;
@@ -38,7 +38,11 @@ final class Publishing {
 
   /** What is said of a version that follows the newest of these. */
   Publication.Statement statement(
-      RulesCheck check, Kept kept, String note, LocalDate effective, Optional<Kept> newest) {
+      RulesCheck check,
+      RulesAndScenarios rules,
+      String note,
+      LocalDate effective,
+      Optional<RulesAndScenarios> newest) {
     Ruleset ruleset = check.ruleset();
     if (ruleset == null) {
       throw new IllegalArgumentException("rules that are refused are not published");
@@ -48,7 +52,7 @@ final class Publishing {
     return new Publication.Statement(
         ruleset.meaning(),
         effective,
-        changed(newest, kept),
+        changed(newest, rules),
         new Publication.Checks(
             ruleset.rulebook().rules().size(), cases, failed, check.warnings().size()),
         clean(note),
@@ -57,9 +61,9 @@ final class Publishing {
   }
 
   /** Against the version before; one that this program reads no more differs as a whole. */
-  private static String changed(Optional<Kept> newest, Kept kept) {
+  private static String changed(Optional<RulesAndScenarios> newest, RulesAndScenarios rules) {
     return newest
-        .map(before -> NamedRules.difference(before, kept))
+        .map(before -> NamedRules.difference(before, rules))
         .map(
             result ->
                 result instanceof Result.Ok<Difference> ok

@@ -2,9 +2,9 @@ package dev.rolecall.cli;
 
 import dev.rolecall.problem.Result;
 import dev.rolecall.record.AuditRecord;
-import dev.rolecall.record.Kept;
 import dev.rolecall.record.Publication;
 import dev.rolecall.record.Publications;
+import dev.rolecall.record.RulesAndScenarios;
 import dev.rolecall.record.Store;
 import dev.rolecall.rule.Rulebook;
 import dev.rolecall.ruleset.FileSet;
@@ -82,7 +82,7 @@ final class RuleVersions {
     boolean folder = !word.equals(PUBLISHED) && !word.matches(NUMBER);
     if (folder && Files.isDirectory(Path.of(word))) {
       RuleFiles files = RulesFolder.readAt(Path.of(word), folders.decisionOf(Path.of(word)));
-      return new NamedRules(files.shown(), new Kept(files, beside(Path.of(word))));
+      return new NamedRules(files.shown(), new RulesAndScenarios(files, beside(Path.of(word))));
     }
     Publications publications = publications();
     return word.equals(PUBLISHED) ? inForce(publications) : published(publications, word);
@@ -93,7 +93,7 @@ final class RuleVersions {
         Refused.unless(
             RulesFolder.read(folders.rules(), folders.decision()), ExitCode.RULES_REFUSED);
     return new NamedRules(
-        "working folder " + files.shown(), new Kept(files, Optional.of(scenarios())));
+        "working folder " + files.shown(), new RulesAndScenarios(files, Optional.of(scenarios())));
   }
 
   private FileSet scenarios() {
@@ -129,11 +129,12 @@ final class RuleVersions {
     }
     return existing()
         .flatMap(record -> archived(record, publications.decision(), word))
-        .map(kept -> new NamedRules(kept.files().shown(), kept))
+        .map(rules -> new NamedRules(rules.files().shown(), rules))
         .orElseThrow(() -> unknown(word, publications));
   }
 
-  private static Optional<Kept> archived(AuditRecord record, String decision, String word) {
+  private static Optional<RulesAndScenarios> archived(
+      AuditRecord record, String decision, String word) {
     try (record) {
       return Publications.archived(record, decision, word);
     }
@@ -150,7 +151,7 @@ final class RuleVersions {
 
   private NamedRules archived(String name, Publication version) {
     try (AuditRecord record = record()) {
-      return new NamedRules(name, Publications.kept(record, version));
+      return new NamedRules(name, Publications.rules(record, version));
     }
   }
 

@@ -40,7 +40,8 @@ final class RulesDiffCommand implements Callable<Integer> {
     NamedRules before = both.get(0);
     NamedRules after = both.get(1);
     Difference difference =
-        Refused.unless(NamedRules.difference(before.kept(), after.kept()), ExitCode.RULES_REFUSED);
+        Refused.unless(
+            NamedRules.difference(before.rules(), after.rules()), ExitCode.RULES_REFUSED);
     spec.commandLine()
         .getOut()
         .print(

@@ -129,7 +129,7 @@ final class RulesPublishCommand implements Callable<Integer> {
   }
 
   private static void checkChanged(NamedRules working, Publication newest) {
-    if (newest.holds(working.kept())) {
+    if (newest.holds(working.rules())) {
       throw failed(
           working, "nothing changed: " + newest.name() + " holds the same files, to the byte");
     }
@@ -181,13 +181,13 @@ final class RulesPublishCommand implements Callable<Integer> {
       Publication.Statement statement =
           publishing.statement(
               check,
-              working.kept(),
+              working.rules(),
               note,
               effective,
-              before.newest().map(newest -> Publications.kept(record, newest)));
+              before.newest().map(newest -> Publications.rules(record, newest)));
       Draft draft =
           Publication.draft(
-              working.kept(),
+              working.rules(),
               Ids.next(),
               versions.clock().instant(),
               publishing.author(),

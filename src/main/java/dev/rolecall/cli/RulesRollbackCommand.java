@@ -3,9 +3,9 @@ package dev.rolecall.cli;
 import dev.rolecall.problem.Result;
 import dev.rolecall.record.AuditRecord;
 import dev.rolecall.record.Ids;
-import dev.rolecall.record.Kept;
 import dev.rolecall.record.Publication;
 import dev.rolecall.record.Publications;
+import dev.rolecall.record.RulesAndScenarios;
 import dev.rolecall.ruleset.FileChanges;
 import dev.rolecall.ruleset.FileSet;
 import dev.rolecall.ruleset.RuleFiles;
@@ -62,17 +62,17 @@ final class RulesRollbackCommand implements Callable<Integer> {
     NamedRules working = versions.working();
     Refused.unless(Result.of(working, working.files().unread()), ExitCode.RULES_REFUSED);
     try (AuditRecord record = versions.record()) {
-      Kept kept = Publications.kept(record, target);
+      RulesAndScenarios kept = Publications.rules(record, target);
       boolean published = newest.holds(kept);
-      boolean there = holds(working.kept(), kept);
+      boolean there = holds(working.rules(), kept);
       if (there && published) {
         throw Refused.failed(already(target, newest, working));
       }
       usable(kept);
       RulesCheck check = check(kept);
       if (!there) {
-        keep(working.kept(), record);
-        write(kept, working.kept());
+        keep(working.rules(), record);
+        write(kept, working.rules());
       }
       if (published) {
         print(newest.name() + " is the newest version, so nothing is published.");
@@ -84,12 +84,12 @@ final class RulesRollbackCommand implements Callable<Integer> {
   }
 
   /** Scenarios that the version does not have stay as they are. */
-  private static boolean holds(Kept working, Kept kept) {
+  private static boolean holds(RulesAndScenarios working, RulesAndScenarios kept) {
     return working.files().hash().equals(kept.files().hash())
         && (kept.scenarios().isEmpty() || changes(working, kept).isEmpty());
   }
 
-  private static FileChanges changes(Kept working, Kept kept) {
+  private static FileChanges changes(RulesAndScenarios working, RulesAndScenarios kept) {
     FileSet now = working.scenarios().orElse(FileSet.NONE);
     return now.to(kept.scenarios().orElse(now));
   }
@@ -102,13 +102,13 @@ final class RulesRollbackCommand implements Callable<Integer> {
             .formatted(target.name(), newest.name(), folder);
   }
 
-  private void usable(Kept kept) {
+  private void usable(RulesAndScenarios kept) {
     Refused.unless(
         kept.files().open(versions.folders().home().resolve("cache")), ExitCode.RULES_REFUSED);
   }
 
   /** With its own scenarios, which the folder does not hold yet. */
-  private RulesCheck check(Kept kept) {
+  private RulesCheck check(RulesAndScenarios kept) {
     Path cache = versions.folders().home().resolve("cache");
     return kept.scenarios()
         .map(scenarios -> RulesCheck.of(kept.files(), cache, scenarios, List.of()))
@@ -116,7 +116,7 @@ final class RulesRollbackCommand implements Callable<Integer> {
   }
 
   /** What the folders hold and nobody published is archived before it goes. */
-  private void keep(Kept working, AuditRecord record) {
+  private void keep(RulesAndScenarios working, AuditRecord record) {
     String rules = working.files().hash();
     Optional<String> scenarios =
         working
@@ -136,7 +136,7 @@ final class RulesRollbackCommand implements Callable<Integer> {
             .formatted(scenarios.orElse(rules).substring(0, 12)));
   }
 
-  private void write(Kept kept, Kept working) {
+  private void write(RulesAndScenarios kept, RulesAndScenarios working) {
     Folders folders = versions.folders();
     RuleFiles files = kept.files();
     Refused.unless(
@@ -155,10 +155,14 @@ final class RulesRollbackCommand implements Callable<Integer> {
 
   /** A case that fails keeps nobody from going back, and is said. */
   private void publish(
-      RulesCheck check, Kept kept, Publication target, Publication newest, AuditRecord record) {
+      RulesCheck check,
+      RulesAndScenarios kept,
+      Publication target,
+      Publication newest,
+      AuditRecord record) {
     Publication.Statement statement =
         publishing.statement(
-            check, kept, note, versions.today(), Optional.of(Publications.kept(record, newest)));
+            check, kept, note, versions.today(), Optional.of(Publications.rules(record, newest)));
     record.append(
         List.of(
             target.again(

@@ -4,10 +4,10 @@ import dev.rolecall.problem.Nearest;
 import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Problem;
 import dev.rolecall.problem.Result;
-import dev.rolecall.record.Kept;
 import dev.rolecall.record.Publication;
 import dev.rolecall.record.Publications;
 import dev.rolecall.record.PublicationsText;
+import dev.rolecall.record.RulesAndScenarios;
 import dev.rolecall.ruleset.FileSet;
 import dev.rolecall.ruleset.RuleFiles;
 import java.io.IOException;
@@ -72,9 +72,10 @@ final class RulesShowCommand implements Callable<Integer> {
       throw Refused.usage(
           "`--file` prints one file, `--to` writes all of them; name one of the two");
     }
-    Kept kept = versions.named(version).kept();
-    SortedMap<String, byte[]> files = new TreeMap<>(kept.files().files());
-    kept.scenarios()
+    RulesAndScenarios rules = versions.named(version).rules();
+    SortedMap<String, byte[]> files = new TreeMap<>(rules.files().files());
+    rules
+        .scenarios()
         .ifPresent(s -> s.files().forEach((n, bytes) -> files.put(SCENARIOS + "/" + n, bytes)));
     PrintWriter out = spec.commandLine().getOut();
     if (to != null) {
@@ -83,7 +84,7 @@ final class RulesShowCommand implements Callable<Integer> {
     } else if (file != null) {
       out.print(new String(named(files, file), StandardCharsets.UTF_8));
     } else {
-      publication(kept.files(), out);
+      publication(rules.files(), out);
       files.forEach((name, bytes) -> out.printf("     %-44s %,7d bytes%n", name, bytes.length));
     }
     out.flush();

@@ -54,11 +54,11 @@ final class RulesVersionsCommand implements Callable<Integer> {
   /** How the working folder stands to the newest version. */
   private String working(Publication newest) {
     NamedRules working = versions.working();
-    if (newest.holds(working.kept())) {
+    if (newest.holds(working.rules())) {
       return "The working folder is " + newest.name() + ".";
     }
     Result<Difference> difference =
-        NamedRules.difference(versions.named(newest.name()).kept(), working.kept());
+        NamedRules.difference(versions.named(newest.name()).rules(), working.rules());
     String changed =
         difference instanceof Result.Ok<Difference> ok
             ? ok.value().inShort()

@@ -68,16 +68,17 @@ public record Draft(
 
   /** With the rules that it is about. */
   public Draft archiving(RuleFiles files) {
-    return archiving(new Kept(files, Optional.empty()));
+    return archiving(new RulesAndScenarios(files, Optional.empty()));
   }
 
   /** With the rules that it is about, and their scenarios where there are any. */
-  Draft archiving(Kept kept) {
-    String decision = kept.files().decision();
+  Draft archiving(RulesAndScenarios rules) {
+    String decision = rules.files().decision();
     List<Archived> all = new ArrayList<>();
-    all.add(new Archived(kept.files().hash(), decision, kept.files().all()));
-    kept.hashOfScenarios()
-        .ifPresent(hash -> all.add(new Archived(hash, decision, kept.scenarios().orElseThrow())));
+    all.add(new Archived(rules.files().hash(), decision, rules.files().all()));
+    rules
+        .hashOfScenarios()
+        .ifPresent(hash -> all.add(new Archived(hash, decision, rules.scenarios().orElseThrow())));
     return new Draft(listing, tail, sealed, List.copyOf(all), removed);
   }
 

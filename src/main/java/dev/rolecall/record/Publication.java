@@ -52,8 +52,8 @@ public record Publication(
       String reference) {
 
     /** What stays for good; what people wrote is in {@link #words}. */
-    private ObjectNode content(Kept kept) {
-      ObjectNode content = Publication.content(kept);
+    private ObjectNode content(RulesAndScenarios rules) {
+      ObjectNode content = Publication.content(rules);
       content.put("meaning", meaning);
       content.put("effective", effective.toString());
       content.put("changed", changed);
@@ -118,35 +118,43 @@ public record Publication(
   }
 
   /** An entry that publishes rules, and archives them with their scenarios. */
-  public static Draft draft(Kept kept, UUID id, Instant at, Author author, Statement statement) {
-    return draft(about(kept), kept, id, at, author, statement);
+  public static Draft draft(
+      RulesAndScenarios rules, UUID id, Instant at, Author author, Statement statement) {
+    return draft(about(rules), rules, id, at, author, statement);
   }
 
   /** An entry that publishes again what this version held. */
-  public Draft again(Kept kept, UUID id, Instant at, Author author, Statement statement) {
-    return draft(about(kept).withSubject(entry), kept, id, at, author, statement);
+  public Draft again(
+      RulesAndScenarios rules, UUID id, Instant at, Author author, Statement statement) {
+    return draft(about(rules).withSubject(entry), rules, id, at, author, statement);
   }
 
   private static Draft draft(
-      About about, Kept kept, UUID id, Instant at, Author author, Statement statement) {
-    return Draft.of(Kind.PUBLISH, id, at, author, about, statement.content(kept), statement.words())
-        .archiving(kept);
+      About about,
+      RulesAndScenarios rules,
+      UUID id,
+      Instant at,
+      Author author,
+      Statement statement) {
+    return Draft.of(
+            Kind.PUBLISH, id, at, author, about, statement.content(rules), statement.words())
+        .archiving(rules);
   }
 
   /** An entry that only archives rules and scenarios, so that they are not lost. */
-  public static Draft archive(Kept kept, UUID id, Instant at, Author author) {
+  public static Draft archive(RulesAndScenarios rules, UUID id, Instant at, Author author) {
     ObjectNode words = JsonNodeFactory.instance.objectNode();
-    return Draft.of(Kind.ARCHIVE, id, at, author, about(kept), content(kept), words)
-        .archiving(kept);
+    return Draft.of(Kind.ARCHIVE, id, at, author, about(rules), content(rules), words)
+        .archiving(rules);
   }
 
-  private static About about(Kept kept) {
-    return About.ruleset(kept.files().decision(), kept.files().hash());
+  private static About about(RulesAndScenarios rules) {
+    return About.ruleset(rules.files().decision(), rules.files().hash());
   }
 
-  private static ObjectNode content(Kept kept) {
+  private static ObjectNode content(RulesAndScenarios rules) {
     ObjectNode content = JsonNodeFactory.instance.objectNode();
-    kept.hashOfScenarios().ifPresent(hash -> content.put(SCENARIOS, hash));
+    rules.hashOfScenarios().ifPresent(hash -> content.put(SCENARIOS, hash));
     return content;
   }
 
@@ -156,8 +164,8 @@ public record Publication(
   }
 
   /** Whether it holds these rules and these scenarios, to the byte. */
-  public boolean holds(Kept kept) {
-    return ruleset.equals(kept.files().hash()) && scenarios.equals(kept.hashOfScenarios());
+  public boolean holds(RulesAndScenarios rules) {
+    return ruleset.equals(rules.files().hash()) && scenarios.equals(rules.hashOfScenarios());
   }
 
   /** {@code v3}. */

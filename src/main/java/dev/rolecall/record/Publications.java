@@ -155,13 +155,13 @@ public record Publications(String decision, List<Publication> all) {
   }
 
   /** The same with its scenarios. */
-  public static Kept kept(AuditRecord record, Publication version) {
-    return kept(record, version.ruleset(), version.scenarios(), version.name());
+  public static RulesAndScenarios rules(AuditRecord record, Publication version) {
+    return rules(record, version.ruleset(), version.scenarios(), version.name());
   }
 
-  private static Kept kept(
+  private static RulesAndScenarios rules(
       AuditRecord record, String ruleset, Optional<String> scenarios, String shown) {
-    return new Kept(
+    return new RulesAndScenarios(
         files(record, ruleset, shown), scenarios.map(s -> whole(record, s, shown).files()));
   }
 
@@ -169,13 +169,15 @@ public record Publications(String decision, List<Publication> all) {
    * What was archived, by the hash of the rules or of the scenarios, or how it begins; whether it
    * was ever published or not.
    */
-  public static Optional<Kept> archived(AuditRecord record, String decision, String hash) {
+  public static Optional<RulesAndScenarios> archived(
+      AuditRecord record, String decision, String hash) {
     return isHash(hash)
         ? unpublished(record, decision, hash).or(() -> decided(record, decision, hash))
         : Optional.empty();
   }
 
-  private static Optional<Kept> unpublished(AuditRecord record, String decision, String hash) {
+  private static Optional<RulesAndScenarios> unpublished(
+      AuditRecord record, String decision, String hash) {
     Filter kept = Filter.all().kind(Kind.ARCHIVE).decision(decision);
     String shown = "archived " + hash;
     try (Stream<Entry> entries = record.entries(kept)) {
@@ -183,7 +185,8 @@ public record Publications(String decision, List<Publication> all) {
           .filter(entry -> isNamed(entry, hash))
           .findFirst()
           .map(
-              entry -> kept(record, ruleset(entry.listing()), Publication.scenarios(entry), shown));
+              entry ->
+                  rules(record, ruleset(entry.listing()), Publication.scenarios(entry), shown));
     }
   }
 
@@ -193,12 +196,13 @@ public record Publications(String decision, List<Publication> all) {
   }
 
   /** Rules of decisions, which nobody published. */
-  private static Optional<Kept> decided(AuditRecord record, String decision, String hash) {
+  private static Optional<RulesAndScenarios> decided(
+      AuditRecord record, String decision, String hash) {
     Filter named = Filter.all().decision(decision).ruleset(hash).most(1);
     try (Stream<Listing> entries = record.listings(named)) {
       return entries
           .findFirst()
-          .map(entry -> kept(record, ruleset(entry), Optional.empty(), "ruleset " + hash));
+          .map(entry -> rules(record, ruleset(entry), Optional.empty(), "ruleset " + hash));
     }
   }
 

@@ -269,7 +269,7 @@ class TamperingTest {
   void scenariosThatWereAltered() {
     SortedMap<String, byte[]> files = new TreeMap<>(Map.of("one.yaml", new byte[] {1, 2}));
     FileSet scenarios = new FileSet(files);
-    Kept kept = new Kept(Rules.HIRING.files(), Optional.of(scenarios));
+    RulesAndScenarios kept = new RulesAndScenarios(Rules.HIRING.files(), Optional.of(scenarios));
     record.append(List.of(Publication.archive(kept, Rules.id(6), Rules.NOON, Rules.ADA)));
     assertThat(record.verify(head)).isInstanceOf(Verification.Holds.class);
     String resting = "the scenarios " + scenarios.hash() + ", on which entry 6 rests, were ";

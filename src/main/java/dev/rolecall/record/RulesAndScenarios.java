@@ -5,11 +5,11 @@ import dev.rolecall.ruleset.RuleFiles;
 import java.util.Optional;
 
 /**
- * Rules as a version keeps them.
+ * Rules as a version keeps them, or as the working folders hold them.
  *
- * @param scenarios what they are checked with; empty where that is not known
+ * @param scenarios what the rules are checked with; empty where that is not known
  */
-public record Kept(RuleFiles files, Optional<FileSet> scenarios) {
+public record RulesAndScenarios(RuleFiles files, Optional<FileSet> scenarios) {
 
   /** Of the scenarios; empty where there are none. */
   Optional<String> hashOfScenarios() {
