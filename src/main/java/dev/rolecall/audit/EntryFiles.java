@@ -62,7 +62,7 @@ public final class EntryFiles {
   }
 
   /**
-   * CSV with a header; a cell that would be taken for a formula has an apostrophe before it.
+   * CSV with a header; nothing in it is taken for a formula.
    *
    * @return how many do not hold
    */
@@ -102,12 +102,12 @@ public final class EntryFiles {
   }
 
   private static String cell(JsonNode value) {
-    if (value.isArray()) {
-      return StreamSupport.stream(value.spliterator(), false)
-          .map(JsonNode::asText)
-          .collect(Collectors.joining(" | "));
-    }
-    return CsvText.safe(value.asText(""));
+    return CsvText.safe(
+        value.isArray()
+            ? StreamSupport.stream(value.spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.joining(" | "))
+            : value.asText(""));
   }
 
   private static @Nullable String text(@Nullable Object value) {

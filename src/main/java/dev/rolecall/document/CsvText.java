@@ -4,11 +4,17 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * CSV that people open in a spreadsheet. A cell that it would run as a formula has an apostrophe
- * before it; what {@link #safe} writes, {@link #plain} reads back as it was.
+ * CSV that people open in a spreadsheet. What it would run as a formula has an apostrophe before
+ * it: the cell, and a part of it that becomes a cell of its own where the spreadsheet separates
+ * cells by another sign than the comma, as it does in half of Europe. What {@link #safe} writes,
+ * {@link #plain} reads back as it was.
+ *
+ * @see <a href="https://owasp.org/www-community/attacks/CSV_Injection">OWASP: CSV injection</a>
  */
 public final class CsvText {
 
@@ -23,6 +29,12 @@ public final class CsvText {
   /** A number below zero stays one, and a dash stands for nothing. */
   private static final Pattern HARMLESS = Pattern.compile("-(?:[0-9]+(?:[.,][0-9]+)* ?%?)?");
 
+  /** What ends a cell for a spreadsheet that does not separate them by commas. */
+  private static final String SEPARATORS = ";\t\r\n";
+
+  /** A line of a list, "- plans the work": it calls nothing and refers to nothing elsewhere. */
+  private static final Pattern LISTED = Pattern.compile("[-+][^(|!]*");
+
   private CsvText() {}
 
   /** Rows with a comma between their cells and CRLF behind them. */
@@ -35,18 +47,53 @@ public final class CsvText {
     return text.toString();
   }
 
-  /** The cell, with an apostrophe before it where a spreadsheet would run it. */
+  /** The cell, with an apostrophe before what a spreadsheet would run. */
   public static String safe(String cell) {
-    return runs(cell) || !plain(cell).equals(cell) ? APOSTROPHE + cell : cell;
+    return guarded(parts(cell, part -> guarded(part, CsvText::partRuns)), CsvText::runs);
   }
 
   /** The cell as it was before {@link #safe}. */
   public static String plain(String cell) {
+    return cell.indexOf(APOSTROPHE) < 0
+        ? cell
+        : parts(unguarded(cell, CsvText::runs), part -> unguarded(part, CsvText::partRuns));
+  }
+
+  /** What had an apostrophe before has one more, so that reading it back can tell. */
+  private static String guarded(String text, Predicate<String> runs) {
+    return runs.test(text) || !unguarded(text, runs).equals(text) ? APOSTROPHE + text : text;
+  }
+
+  private static String unguarded(String text, Predicate<String> runs) {
     int behind = 0;
-    while (behind < cell.length() && cell.charAt(behind) == APOSTROPHE) {
+    while (behind < text.length() && text.charAt(behind) == APOSTROPHE) {
       behind++;
     }
-    return behind > 0 && runs(cell.substring(behind)) ? cell.substring(1) : cell;
+    return behind > 0 && runs.test(text.substring(behind)) ? text.substring(1) : text;
+  }
+
+  /** The cell with each part behind a separator changed. */
+  private static String parts(String cell, UnaryOperator<String> change) {
+    int from = end(cell, 0);
+    if (from == cell.length()) {
+      return cell;
+    }
+    StringBuilder changed = new StringBuilder(cell.length() + 8).append(cell, 0, from);
+    while (from < cell.length()) {
+      int to = end(cell, from + 1);
+      changed.append(cell.charAt(from)).append(change.apply(cell.substring(from + 1, to)));
+      from = to;
+    }
+    return changed.toString();
+  }
+
+  /** Where the next separator stands, or the cell ends. */
+  private static int end(String cell, int from) {
+    int end = from;
+    while (end < cell.length() && SEPARATORS.indexOf(cell.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
   }
 
   private static boolean runs(String cell) {
@@ -54,9 +101,19 @@ public final class CsvText {
     while (first < cell.length() && isBlank(cell.charAt(first))) {
       first++;
     }
-    return first < cell.length()
-        && SIGNS.indexOf(cell.charAt(first)) >= 0
-        && !HARMLESS.matcher(cell).matches();
+    return begins(cell, first) && !HARMLESS.matcher(cell).matches();
+  }
+
+  private static boolean partRuns(String part) {
+    int first = 0;
+    while (first < part.length() && (part.charAt(first) == '"' || isBlank(part.charAt(first)))) {
+      first++;
+    }
+    return begins(part, first) && !LISTED.matcher(part.substring(first)).matches();
+  }
+
+  private static boolean begins(String text, int first) {
+    return first < text.length() && SIGNS.indexOf(text.charAt(first)) >= 0;
   }
 
   private static boolean isBlank(char c) {
