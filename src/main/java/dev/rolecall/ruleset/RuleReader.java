@@ -89,7 +89,17 @@ final class RuleReader {
     if (source.name().equals(VocabularyReader.FILE)) {
       return;
     }
-    for (Outline.Statement statement : source.outline().statements()) {
+    List<Outline.Statement> statements = source.outline().statements();
+    if (source.outline().rules().isEmpty()
+        && opens("global", statements)
+        && opens("declare", statements)) {
+      problem(
+          Place.of(source.name()),
+          "it looks like a copy of `vocabulary.drl`: delete it; what can be asked is declared in"
+              + " that file alone");
+      return;
+    }
+    for (Outline.Statement statement : statements) {
       Token opener = statement.opener();
       switch (opener.text()) {
         case "import" ->
@@ -102,6 +112,10 @@ final class RuleReader {
         default -> {}
       }
     }
+  }
+
+  private static boolean opens(String word, List<Outline.Statement> statements) {
+    return statements.stream().anyMatch(s -> s.opener().text().equals(word));
   }
 
   private @Nullable Rule rule(RuleDescr descr, RuleTokens tokens) {

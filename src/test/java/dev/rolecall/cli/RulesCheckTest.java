@@ -129,6 +129,15 @@ class RulesCheckTest {
   }
 
   @Test
+  void aCopiedVocabularyIsOneError() throws IOException {
+    Path copy = scope.resolveSibling("vocabulary copy.drl");
+    Files.copy(scope.resolveSibling("vocabulary.drl"), copy);
+    assertThat(oneLine(check("--decision", "hiring")))
+        .startsWith("error: " + copy + ": it looks like a copy of `vocabulary.drl`: delete it")
+        .endsWith("the rules are refused, 1 error");
+  }
+
+  @Test
   void quotesOfAWordProcessorAndQuotesInsideATextAreExplained() throws IOException {
     edit(scope, "\"the work spans {teams} teams\"", "\u201Cthe work spans {teams} teams\u201D");
     assertThat(oneLine(check("--decision", "hiring")))
