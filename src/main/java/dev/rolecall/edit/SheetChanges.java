@@ -77,31 +77,36 @@ final class SheetChanges {
     SheetRow row = rows.get(line.id());
     if (row == null && !columns.isEmpty()) {
       problem(line, SheetRows.ID, "this rule is not there any more; make a new sheet");
-    } else if (row != null) {
-      boolean ours = sameRules || isAsMade(row, original);
-      columns.forEach(column -> cell(line, row, column, ours));
+    } else if (row != null && (sameRules || elsewhere(row, original).isEmpty())) {
+      columns.forEach(column -> cell(line, row, column));
+    } else if (row != null && columns.stream().anyMatch(c -> !row.words(c).equals(line.words(c)))) {
+      elsewhere(row, original).forEach(column -> changedElsewhere(line, row, column));
     }
   }
 
-  private boolean isAsMade(SheetRow row, Line original) {
-    return content.columns().stream().allMatch(c -> row.words(c).equals(original.words(c)));
+  /** Where the rule says something else than when the sheet was made: what it was changed in. */
+  private List<String> elsewhere(SheetRow row, Line original) {
+    List<String> all =
+        content.columns().stream().filter(c -> !row.words(c).equals(original.words(c))).toList();
+    List<String> open = all.stream().filter(c -> row.slot(c).isPresent()).toList();
+    return open.isEmpty() ? all : open;
   }
 
-  /**
-   * @param ours whether nobody else changed the rule since
-   */
-  private void cell(Line line, SheetRow row, String column, boolean ours) {
+  private void changedElsewhere(Line line, SheetRow row, String column) {
+    String now = row.words(column);
+    problem(
+        line,
+        column,
+        "the rule was changed since the sheet was made, here it says "
+            + (now.isEmpty() ? "nothing" : "`" + now + "`")
+            + " now; make a new sheet");
+  }
+
+  private void cell(Line line, SheetRow row, String column) {
     Optional<SheetSlot> slot = row.slot(column);
-    if (!ours && !row.words(column).equals(line.words(column))) {
-      problem(
-          line,
-          column,
-          "the rule was changed since the sheet was made, here it says `"
-              + row.words(column)
-              + "` now; make a new sheet");
-    } else if (ours && slot.isEmpty()) {
+    if (slot.isEmpty()) {
       problem(line, column, "this cell cannot be changed; change it in the rule file");
-    } else if (ours) {
+    } else {
       change(line, row, column, slot.get());
     }
   }

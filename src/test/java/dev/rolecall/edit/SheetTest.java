@@ -188,9 +188,7 @@ class SheetTest {
     assertThat(problems(Sheet.apply(since, "rules.xlsx", workbook.saved())))
         .containsExactly(
             "rules.xlsx: row 3, column \"Weight\": the rule was changed since the sheet was made,"
-                + " here it says `7` now; make a new sheet",
-            "rules.xlsx: row 3, column \"Value 3\": the rule was changed since the sheet was made,"
-                + " here it says `yes` now; make a new sheet");
+                + " here it says `7` now; make a new sheet");
     workbook.set("shade", "Weight", 2).set("shade", "Value 3", "yes");
     SheetEdit edit = value(Sheet.apply(since, "rules.xlsx", workbook.saved()));
     assertThat(edit.outdated()).isTrue();
@@ -202,6 +200,26 @@ class SheetTest {
     workbook.set("sun", "Value 1", 4).set("sun", "Weight", 9);
     SheetEdit again = value(Sheet.apply(applied().after(), "rules.xlsx", workbook.saved()));
     assertThat(again.changes()).isEmpty();
+  }
+
+  @Test
+  void aRowThatWasAppliedIsRefusedWhenItIsChangedAgainNamingWhatWasApplied() {
+    workbook.set("sun", "Text", "{pots} pots");
+    RuleFiles once = applied().after();
+    workbook.set("sun", "Value 1", 4).set("shade", "Weight", 5);
+    assertThat(problems(Sheet.apply(once, "rules.xlsx", workbook.saved())))
+        .containsExactly(
+            "rules.xlsx: row 2, column \"Text\": the rule was changed since the sheet was made,"
+                + " here it says `{pots} pots` now; make a new sheet");
+  }
+
+  @Test
+  void aConditionThatLostItsValueSinceIsNamedByItsColumn() {
+    workbook.set("shade", "Weight", 5);
+    RuleFiles since = Garden.with(RULES.replace("indoors == true, ", ""));
+    assertThat(problems(Sheet.apply(since, "rules.xlsx", workbook.saved())))
+        .isNotEmpty()
+        .allMatch(p -> p.contains("the rule was changed since the sheet was made, here it says"));
   }
 
   @Test
