@@ -69,16 +69,14 @@ final class RulesRollbackCommand implements Callable<Integer> {
         throw Refused.failed(already(target, newest, working));
       }
       usable(kept);
-      RulesCheck check = check(kept);
+      Optional<RulesCheck> check = published ? Optional.empty() : Optional.of(check(kept));
       if (!there) {
         keep(working.rules(), record);
         write(kept, working.rules());
       }
-      if (published) {
-        print(newest.name() + " is the newest version, so nothing is published.");
-      } else {
-        publish(check, kept, target, newest, record);
-      }
+      check.ifPresentOrElse(
+          checked -> publish(checked, kept, target, newest, record),
+          () -> print(newest.name() + " is the newest version, so nothing is published."));
     }
     return ExitCode.DONE;
   }
