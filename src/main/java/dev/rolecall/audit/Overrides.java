@@ -13,10 +13,8 @@ import dev.rolecall.record.Listed;
 import dev.rolecall.record.RecordedDecisions;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -84,7 +82,7 @@ public record Overrides(
         String change = listed.listing().about().outcome() + " -> " + listed.reviewed();
         changes.merge(change, 1L, Long::sum);
       }
-      spokeFor(entry.content()).forEach(rule -> add(rules, rule, overridden));
+      RecordedDecisions.spokeFor(entry).forEach(rule -> add(rules, rule, overridden));
       if (path != null) {
         add(values, value(entry, path), overridden);
       }
@@ -92,23 +90,6 @@ public record Overrides(
 
     private static void add(Map<String, Tally> tallies, String name, boolean overridden) {
       tallies.merge(name, Tally.NONE.and(overridden), (tally, one) -> tally.and(overridden));
-    }
-
-    /** The rules that decided, and those that lean as it came out. */
-    private static Set<String> spokeFor(JsonNode content) {
-      Set<String> rules = new HashSet<>();
-      JsonNode outcome = content.path("outcome");
-      outcome.path("rules").forEach(rule -> rules.add(rule.asText()));
-      String voices = outcome.path("voicesOf").asText();
-      content
-          .path("findings")
-          .forEach(
-              finding -> {
-                if (finding.path(1).asText().equals(voices)) {
-                  rules.add(finding.path(0).asText());
-                }
-              });
-      return rules;
     }
 
     private static String value(Entry entry, String path) {

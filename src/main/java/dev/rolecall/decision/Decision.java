@@ -1,7 +1,9 @@
 package dev.rolecall.decision;
 
 import dev.rolecall.situation.Situation;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,5 +75,16 @@ public record Decision(
         suggestions,
         ruleset,
         meaning);
+  }
+
+  /** The ids of the rules that decided, and of those that lean as it came out. */
+  public Set<String> spokeFor() {
+    Set<String> rules = new LinkedHashSet<>(outcome.rules());
+    for (Finding finding : findings) {
+      if (finding.leans().equals(outcome.voicesOf())) {
+        rules.add(finding.rule());
+      }
+    }
+    return rules;
   }
 }

@@ -20,9 +20,11 @@ import dev.rolecall.vocabulary.FactType;
 import dev.rolecall.vocabulary.Vocabulary;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -74,6 +76,19 @@ public final class RecordedDecisions {
         advice(content.path("suggestions"), Verb.SUGGEST, EnumType.Role.TOPICS, said),
         String.valueOf(entry.listing().about().ruleset()),
         content.path("meaning").asText());
+  }
+
+  /** The rules that spoke for what came out, as {@link Decision#spokeFor} of the decision says. */
+  public static Set<String> spokeFor(Entry entry) {
+    JsonNode outcome = entry.content().path("outcome");
+    Set<String> rules = new LinkedHashSet<>(each(outcome.path("rules"), JsonNode::asText));
+    String voicesOf = outcome.path("voicesOf").asText();
+    for (JsonNode finding : entry.content().path("findings")) {
+      if (finding.path(1).asText().equals(voicesOf)) {
+        rules.add(finding.path(0).asText());
+      }
+    }
+    return rules;
   }
 
   private Outcome outcome(JsonNode json, Iterator<JsonNode> said) {

@@ -14,8 +14,8 @@ import dev.rolecall.vocabulary.FactType;
 import dev.rolecall.vocabulary.ValueType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Makes a scenario of a decision that was given once: what was known, without texts unless an
@@ -73,7 +73,7 @@ public record Promotion(String text, List<String> texts, ScenarioRun run) {
           .append(overridden ? "as a person decided" : "as it was recommended")
           .append('\n');
       text.append("    expect:\n      outcome: ").append(decided).append('\n');
-      List<String> because = overridden ? List.of() : because();
+      Set<String> because = overridden ? Set.of() : given.spokeFor();
       if (!because.isEmpty()) {
         text.append("      because: [").append(String.join(", ", because)).append("]\n");
       }
@@ -170,15 +170,6 @@ public record Promotion(String text, List<String> texts, ScenarioRun run) {
 
     private static boolean isText(Attribute attribute) {
       return attribute.type() instanceof ValueType.Text;
-    }
-
-    /** The rules that decided, and those that lean as it came out. */
-    private List<String> because() {
-      Stream<String> leaning =
-          given.findings().stream()
-              .filter(f -> f.leans().equals(given.outcome().voicesOf()))
-              .map(Finding::rule);
-      return Stream.concat(given.outcome().rules().stream(), leaning).distinct().toList();
     }
   }
 }

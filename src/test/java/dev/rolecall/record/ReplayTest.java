@@ -62,6 +62,18 @@ class ReplayTest {
   }
 
   @Test
+  void theRulesThatSpokeForAnEntryAreThoseOfItsDecision() {
+    List<String> examples = Rules.examples().toList();
+    for (int number = 1; number <= examples.size(); number++) {
+      Envelope envelope = Rules.envelope(number, examples.get(number - 1));
+      record.append(List.of(Rules.DRAFTS.draft(envelope, Rules.ADA, null)));
+      Entry entry = record.byId(Rules.id(number)).orElseThrow();
+      assertThat(RecordedDecisions.spokeFor(entry))
+          .containsExactlyElementsOf(envelope.decision().spokeFor());
+    }
+  }
+
+  @Test
   void theVersionsThatMadeAnEntryDoNotMatter() {
     Map<String, String> older = Map.of("rolecall", "0.0.9", "drools", "9.44.0", "java", "11");
     record.append(List.of(draft(1, "id: REQ-1, scope: { teams: 5 }", Rules.HIRING, older)));
