@@ -74,7 +74,7 @@ final class AuditReplayCommand implements Callable<Integer> {
   public Integer call() {
     ReplayReport report = new ReplayReport();
     try (AuditRecord record = AuditRecord.openExisting(store.store(folders))) {
-      Replay replay = new Replay(record, folders.home().resolve("cache"));
+      Replay replay = new Replay(record, folders.cache());
       if (which.entries != null) {
         replay.run(named(which.entries, record).stream(), report::add);
       } else {

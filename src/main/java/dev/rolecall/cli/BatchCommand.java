@@ -178,7 +178,7 @@ final class BatchCommand implements Callable<Integer> {
                             + " holds no unfinished batch of these files with `--out "
                             + result.path()
                             + "`"));
-    return Refused.unless(archived.open(folders.home().resolve("cache")), ExitCode.RULES_REFUSED);
+    return folders.open(archived);
   }
 
   private void tell(Unfinished batch) {

@@ -70,14 +70,7 @@ final class CaseSource {
     try (AuditRecord record = AuditRecord.openExisting(kept)) {
       Entry entry = Refused.unless(decision(record, named), ExitCode.INPUT_REFUSED);
       String hash = String.valueOf(entry.listing().about().ruleset());
-      Ruleset then =
-          record
-              .ruleset(hash)
-              .map(
-                  files ->
-                      Refused.unless(
-                          files.open(folders.home().resolve("cache")), ExitCode.RULES_REFUSED))
-              .orElseThrow(() -> gone(record, hash));
+      Ruleset then = record.ruleset(hash).map(folders::open).orElseThrow(() -> gone(record, hash));
       err.println(
           "From the record: entry %d, under the rules that it was decided by (%s)."
               .formatted(entry.listing().sequence(), hash.substring(0, 12)));
@@ -130,8 +123,7 @@ final class CaseSource {
     } else if (id == null) {
       message = "it holds " + ids.size() + " cases; say which one: " + Nearest.list(ids);
     } else {
-      message =
-          "there is no `" + id + "` in it; there are " + Nearest.list(ids) + Nearest.maybe(id, ids);
+      message = "there is no `" + id + "` in it; " + Nearest.thereAre(id, ids);
     }
     return new Refused(ExitCode.INPUT_REFUSED, List.of(new Problem(Place.of(file), message)));
   }

@@ -118,20 +118,14 @@ final class FilterOptions {
     return word == null || known.isEmpty() || known.contains(word)
         ? Optional.empty()
         : Optional.of(
-            "There is no such entry: none names the %s `%s`; there are %s%s"
-                .formatted(what, word, Nearest.list(known), Nearest.maybe(word, known)));
+            "There is no such entry: none names the %s `%s`; %s"
+                .formatted(what, word, Nearest.thereAre(word, known)));
   }
 
   private static Kind kind(String word) {
     return Kind.of(word)
         .orElseThrow(
-            () ->
-                Refused.usage(
-                    "`--kind "
-                        + word
-                        + "`: there are "
-                        + Nearest.list(Kind.words())
-                        + Nearest.maybe(word, Kind.words())));
+            () -> Refused.usage("`--kind " + word + "`: " + Nearest.thereAre(word, Kind.words())));
   }
 
   private static UUID id(String word) {

@@ -61,6 +61,11 @@ final class Folders {
         : Environment.get("ROLECALL_HOME").map(Path::of).orElseGet(() -> project(".rolecall"));
   }
 
+  /** What can be made again: compiled rules. */
+  Path cache() {
+    return home().resolve("cache");
+  }
+
   /** The decision that is meant. */
   String decision() {
     if (decision != null) {
@@ -69,9 +74,8 @@ final class Folders {
         throw Refused.usage(
             "`--decision "
                 + decision
-                + "`: there is no such decision; there are "
-                + Nearest.list(all)
-                + Nearest.maybe(decision, all));
+                + "`: there is no such decision; "
+                + Nearest.thereAre(decision, all));
       }
       return decision;
     }
@@ -115,8 +119,21 @@ final class Folders {
   }
 
   Ruleset ruleset(String named) {
-    return Refused.unless(
-        RulesFolder.open(rules(), named, home().resolve("cache")), ExitCode.RULES_REFUSED);
+    return Refused.unless(RulesFolder.open(rules(), named, cache()), ExitCode.RULES_REFUSED);
+  }
+
+  /** Rules that were read already, ready to answer. */
+  Ruleset open(RuleFiles files) {
+    return Refused.unless(files.open(cache()), ExitCode.RULES_REFUSED);
+  }
+
+  /** The rule files of the decision that is meant. */
+  RuleFiles files() {
+    return files(decision());
+  }
+
+  RuleFiles files(String named) {
+    return Refused.unless(RulesFolder.read(rules(), named), ExitCode.RULES_REFUSED);
   }
 
   /**
@@ -125,14 +142,14 @@ final class Folders {
    * @param former the versions that were in force before, the newest last
    */
   RulesCheck check(String named, List<Rulebook> former) {
-    return check(Refused.unless(RulesFolder.read(rules(), named), ExitCode.RULES_REFUSED), former);
+    return check(files(named), former);
   }
 
   /** The same of files that were read already, or edited and not yet written. */
   RulesCheck check(RuleFiles files, List<Rulebook> former) {
     List<Path> cases =
         Refused.unless(ScenarioFolder.of(scenarios(), files.decision()), ExitCode.INPUT_REFUSED);
-    return RulesCheck.of(files, home().resolve("cache"), cases, former);
+    return RulesCheck.of(files, cache(), cases, former);
   }
 
   /**

@@ -19,7 +19,7 @@ record NamedRules(String name, RulesAndScenarios rules) {
 
   /** Ready to answer; or the end of the command. */
   Ruleset open(Folders folders) {
-    return Refused.unless(files().open(folders.home().resolve("cache")), ExitCode.RULES_REFUSED);
+    return folders.open(files());
   }
 
   /** The name, and the hash in short. */

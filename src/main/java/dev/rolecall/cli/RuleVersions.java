@@ -89,9 +89,7 @@ final class RuleVersions {
   }
 
   NamedRules working() {
-    RuleFiles files =
-        Refused.unless(
-            RulesFolder.read(folders.rules(), folders.decision()), ExitCode.RULES_REFUSED);
+    RuleFiles files = folders.files();
     return new NamedRules(
         "working folder " + files.shown(), new RulesAndScenarios(files, Optional.of(scenarios())));
   }

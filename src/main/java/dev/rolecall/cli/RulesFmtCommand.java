@@ -72,9 +72,7 @@ final class RulesFmtCommand implements Callable<Integer> {
 
   private List<RuleFiles> before() {
     List<String> decisions = named == null ? folders.decisions() : List.of(folders.decision());
-    return decisions.stream()
-        .map(d -> Refused.unless(RulesFolder.read(folders.rules(), d), ExitCode.RULES_REFUSED))
-        .toList();
+    return decisions.stream().map(folders::files).toList();
   }
 
   private void finish(RuleFiles before, Formatted after) {
@@ -112,9 +110,8 @@ final class RulesFmtCommand implements Callable<Integer> {
               + file
               + "` is no rule file of "
               + files.shown()
-              + "; there are "
-              + Nearest.list(all)
-              + Nearest.maybe(file.toString(), all));
+              + "; "
+              + Nearest.thereAre(file.toString(), all));
     }
     return name.toString();
   }

@@ -82,10 +82,6 @@ final class RulesListCommand implements Callable<Integer> {
         .orElseThrow(
             () ->
                 Refused.usage(
-                    "`"
-                        + named
-                        + "` is not a dimension; there are "
-                        + Nearest.list(names)
-                        + Nearest.maybe(named, names)));
+                    "`" + named + "` is not a dimension; " + Nearest.thereAre(named, names)));
   }
 }

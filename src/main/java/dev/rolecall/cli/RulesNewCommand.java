@@ -79,9 +79,7 @@ final class RulesNewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RuleFiles before =
-        Refused.unless(
-            RulesFolder.read(folders.rules(), folders.decision()), ExitCode.RULES_REFUSED);
+    RuleFiles before = folders.files();
     Rulebook rules = Refused.unless(before.rulebook(), ExitCode.RULES_REFUSED);
     NewRule.Wish wish =
         new NewRule.Wish(

@@ -101,13 +101,12 @@ final class RulesRollbackCommand implements Callable<Integer> {
   }
 
   private void usable(RulesAndScenarios kept) {
-    Refused.unless(
-        kept.files().open(versions.folders().home().resolve("cache")), ExitCode.RULES_REFUSED);
+    versions.folders().open(kept.files());
   }
 
   /** With its own scenarios, which the folder does not hold yet. */
   private RulesCheck check(RulesAndScenarios kept) {
-    Path cache = versions.folders().home().resolve("cache");
+    Path cache = versions.folders().cache();
     return kept.scenarios()
         .map(scenarios -> RulesCheck.of(kept.files(), cache, scenarios, List.of()))
         .orElseGet(() -> versions.folders().check(kept.files(), List.of()));

@@ -92,7 +92,7 @@ final class RulesSheetCommand implements Callable<Integer> {
 
   private int out(Path file) {
     OutFile.check(file);
-    RuleFiles files = files();
+    RuleFiles files = folders.files();
     byte[] workbook = Refused.unless(Sheet.of(files), ExitCode.RULES_REFUSED);
     OutFile.write(file, workbook);
     print("Written: " + file + ". Change the yellow cells, then");
@@ -102,7 +102,7 @@ final class RulesSheetCommand implements Callable<Integer> {
   }
 
   private int apply(Path file) {
-    RuleFiles files = files();
+    RuleFiles files = folders.files();
     Refused.unless(files.rulebook(), ExitCode.RULES_REFUSED);
     byte[] workbook = Refused.unless(read(file), ExitCode.INPUT_REFUSED);
     SheetEdit edit =
@@ -128,11 +128,6 @@ final class RulesSheetCommand implements Callable<Integer> {
     return check.state() == RulesCheck.State.CASES_FAIL
         ? "Nothing is written, since a scenario fails; --force writes it all the same."
         : "Nothing is written.";
-  }
-
-  private RuleFiles files() {
-    return Refused.unless(
-        RulesFolder.read(folders.rules(), folders.decision()), ExitCode.RULES_REFUSED);
   }
 
   private static Result<byte[]> read(Path file) {

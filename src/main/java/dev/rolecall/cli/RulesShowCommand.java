@@ -110,9 +110,8 @@ final class RulesShowCommand implements Callable<Integer> {
       throw Refused.usage(
           "`--file "
               + name
-              + "`: there is no such file in it; there are "
-              + Nearest.list(files.keySet())
-              + Nearest.maybe(name, files.keySet()));
+              + "`: there is no such file in it; "
+              + Nearest.thereAre(name, files.keySet()));
     }
     return bytes;
   }

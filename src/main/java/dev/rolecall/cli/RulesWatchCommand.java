@@ -38,10 +38,7 @@ final class RulesWatchCommand implements Callable<Integer> {
     Clock clock = Clock.systemDefaultZone();
     WatchedFolders watched =
         new WatchedFolders(
-            folders.rules(),
-            folders.scenarios(),
-            folders.decision(),
-            folders.home().resolve("cache"));
+            folders.rules(), folders.scenarios(), folders.decision(), folders.cache());
     try (LiveRuleset live = LiveRuleset.open(watched, clock);
         Interruption interruption = new Interruption(live::close)) {
       print(ReloadText.first(live.state(), Terminal.style()), live);

@@ -89,7 +89,7 @@ final class TestCommand implements Callable<Integer> {
   }
 
   private Result<Ruleset> open(String decision) {
-    return RulesFolder.open(folders.rules(), decision, folders.home().resolve("cache"));
+    return RulesFolder.open(folders.rules(), decision, folders.cache());
   }
 
   private static Result<ScenarioRun> run(Ruleset ruleset, Map<String, List<Path>> files) {

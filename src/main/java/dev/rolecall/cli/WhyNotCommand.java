@@ -92,12 +92,7 @@ final class WhyNotCommand implements Callable<Integer> {
         .orElseThrow(
             () -> {
               List<String> ids = ruleset.rulebook().ids();
-              return Refused.usage(
-                  "there is no rule `"
-                      + id
-                      + "`; there are "
-                      + Nearest.list(ids)
-                      + Nearest.maybe(id, ids));
+              return Refused.usage("there is no rule `" + id + "`; " + Nearest.thereAre(id, ids));
             });
   }
 
@@ -118,11 +113,7 @@ final class WhyNotCommand implements Callable<Integer> {
         .orElseThrow(
             () ->
                 Refused.usage(
-                    "`"
-                        + named
-                        + "` is not an outcome; there are "
-                        + Nearest.list(outcomes)
-                        + Nearest.maybe(named, outcomes)));
+                    "`" + named + "` is not an outcome; " + Nearest.thereAre(named, outcomes)));
   }
 
   private static String label(Ruleset ruleset, String outcome) {

@@ -242,13 +242,7 @@ final class MappingReader {
 
   private void unknownKey(String key, Place at, List<String> known) {
     if (!known.contains(key)) {
-      problem(
-          at,
-          "`"
-              + key
-              + "` is not known here; there are "
-              + Nearest.list(known)
-              + Nearest.maybe(key, known));
+      problem(at, "`" + key + "` is not known here; " + Nearest.thereAre(key, known));
     }
   }
 

@@ -98,8 +98,7 @@ final class StatusCount {
             "no row has the status `"
                 + named
                 + "`"
-                + (there.isEmpty() ? "" : "; there are " + Nearest.list(there))
-                + Nearest.maybe(named, there));
+                + (there.isEmpty() ? "" : "; " + Nearest.thereAre(named, there)));
       }
     }
     return words;

@@ -46,6 +46,11 @@ public final class Nearest {
     return names.size() <= LISTED ? listed : listed + " and " + (names.size() - LISTED) + " more";
   }
 
+  /** {@code there are `a`, `b`, `c`; maybe `c`?} */
+  public static String thereAre(String found, Collection<String> candidates) {
+    return "there are " + list(candidates) + maybe(found, candidates);
+  }
+
   private static int furthest(String wanted) {
     return Math.max(wanted.length() < 4 ? 1 : 2, wanted.length() / 3);
   }

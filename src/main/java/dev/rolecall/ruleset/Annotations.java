@@ -63,10 +63,6 @@ final class Annotations {
 
   static String unknown(String found, List<String> allowed) {
     List<String> shown = allowed.stream().map(a -> "@" + a).toList();
-    return "`@"
-        + found
-        + "` means nothing here; there are "
-        + Nearest.list(shown)
-        + Nearest.maybe("@" + found, shown);
+    return "`@" + found + "` means nothing here; " + Nearest.thereAre("@" + found, shown);
   }
 }

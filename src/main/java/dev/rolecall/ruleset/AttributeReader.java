@@ -154,11 +154,7 @@ final class AttributeReader {
     problems.add(
         new Problem(
             source.placeOf(type, field.getLine()),
-            "`"
-                + type
-                + "` is not a type; there are "
-                + Nearest.list(allowed)
-                + Nearest.maybe(type, allowed)));
+            "`" + type + "` is not a type; " + Nearest.thereAre(type, allowed)));
     return TEXT;
   }
 

@@ -131,9 +131,8 @@ final class ConditionReader {
           place,
           "`"
               + descr.getObjectType()
-              + "` is not a fact; there are "
-              + Nearest.list(facts.keySet())
-              + Nearest.maybe(descr.getObjectType(), facts.keySet()));
+              + "` is not a fact; "
+              + Nearest.thereAre(descr.getObjectType(), facts.keySet()));
       return null;
     }
     List<Token> inside = name == null ? null : tokens.patterns().get(name.span().start());

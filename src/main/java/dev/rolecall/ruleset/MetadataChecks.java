@@ -140,12 +140,7 @@ final class MetadataChecks {
       }
     }
     List<String> all = vocabulary.dimensions().stream().map(FactType::name).toList();
-    problem(
-        "`@dimension("
-            + name
-            + ")` is not a dimension; there are "
-            + Nearest.list(all)
-            + Nearest.maybe(name, all));
+    problem("`@dimension(" + name + ")` is not a dimension; " + Nearest.thereAre(name, all));
     return Optional.empty();
   }
 

@@ -71,11 +71,7 @@ public final class RulesFolder {
       List<String> all = decisions(rules);
       return Result.refused(
           Place.of(rules.toString().replace('\\', '/')),
-          "`"
-              + decision
-              + "` is not the name of a decision; there are "
-              + Nearest.list(all)
-              + Nearest.maybe(decision, all));
+          "`" + decision + "` is not the name of a decision; " + Nearest.thereAre(decision, all));
     }
     Path folder = rules.resolve(decision);
     String shown = folder.toString().replace('\\', '/');
@@ -85,9 +81,7 @@ public final class RulesFolder {
           Place.of(shown),
           all.isEmpty()
               ? "there are no rules here"
-              : "there is no such decision; there are "
-                  + Nearest.list(all)
-                  + Nearest.maybe(decision, all));
+              : "there is no such decision; " + Nearest.thereAre(decision, all));
     }
     return Result.ok(RuleFiles.read(folder, decision));
   }

@@ -58,9 +58,8 @@ final class StatementReader {
                         word.at(),
                         "`"
                             + word.text()
-                            + "` is not something a rule can say; there are "
-                            + Nearest.list(Verb.words())
-                            + Nearest.maybe(word.text(), Verb.words())));
+                            + "` is not something a rule can say; "
+                            + Nearest.thereAre(word.text(), Verb.words())));
     cursor.expect("(");
     Optional<String> about = Optional.empty();
     if (verb.about().isPresent()) {

@@ -154,13 +154,7 @@ public final class ScenarioFolder {
       problem(file, "it is in no folder of `" + folder + "`; say which decision with --decision");
     } else if (!decisions.contains(decision.get())) {
       String name = decision.get();
-      problem(
-          file,
-          "there are no rules of `"
-              + name
-              + "`; there are "
-              + Nearest.list(decisions)
-              + Nearest.maybe(name, decisions));
+      problem(file, "there are no rules of `" + name + "`; " + Nearest.thereAre(name, decisions));
     } else {
       found.computeIfAbsent(decision.get(), n -> new TreeSet<>()).add(file);
     }

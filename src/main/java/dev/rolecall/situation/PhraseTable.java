@@ -113,9 +113,8 @@ public final class PhraseTable {
                   problems.add(
                       new Problem(
                           Place.ofCell(file, row, name),
-                          "no attribute of this name is derived by this table; there are "
-                              + Nearest.list(allowed)
-                              + Nearest.maybe(name, allowed))));
+                          "no attribute of this name is derived by this table; "
+                              + Nearest.thereAre(name, allowed))));
     }
     for (Attribute attribute : attributes) {
       long there = columns.values().stream().filter(a -> a == attribute).count();

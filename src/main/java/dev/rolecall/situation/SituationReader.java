@@ -124,9 +124,7 @@ public final class SituationReader {
     if (fact == null) {
       List<String> keys = new ArrayList<>(vocabulary.facts().stream().map(FactType::key).toList());
       keys.addAll(List.of("id", "description"));
-      problem(
-          field.at(),
-          "`" + key + "` is not known; there are " + Nearest.list(keys) + Nearest.maybe(key, keys));
+      problem(field.at(), "`" + key + "` is not known; " + Nearest.thereAre(key, keys));
     } else if (field.value() instanceof Node.Fields group) {
       group.fields().forEach((name, value) -> attributeOf(fact, name, value));
     } else if (!(field.value() instanceof Node.Scalar scalar && scalar.value() == null)) {
