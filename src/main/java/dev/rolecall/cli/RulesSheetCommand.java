@@ -96,9 +96,12 @@ final class RulesSheetCommand implements Callable<Integer> {
     byte[] workbook = Refused.unless(Sheet.of(files), ExitCode.RULES_REFUSED);
     OutFile.write(file, workbook);
     print("Written: " + file + ". Change the yellow cells, then");
-    String decision = folders.named().map(name -> " --decision " + name).orElse("");
-    print("    rolecall rules sheet" + decision + " --apply " + file);
+    print("    rolecall rules sheet" + decision() + " --apply " + file);
     return ExitCode.DONE;
+  }
+
+  private String decision() {
+    return folders.named().map(name -> " --decision " + name).orElse("");
   }
 
   private int apply(Path file) {
@@ -121,6 +124,11 @@ final class RulesSheetCommand implements Callable<Integer> {
     Refused.unless(
             RulesFolder.write(folders.rules(), edit.before(), edit.after()), ExitCode.NOT_WRITTEN)
         .forEach(name -> print("Written: " + files.shown() + "/" + name));
+    print(
+        "For further changes make a new sheet: rolecall rules sheet"
+            + decision()
+            + " --out "
+            + file);
     return ExitCode.DONE;
   }
 

@@ -6,6 +6,7 @@ import dev.rolecall.rule.Span;
 import dev.rolecall.situation.ValueReader;
 import dev.rolecall.vocabulary.ValueType;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * The part of a rule that a cell can change.
@@ -15,9 +16,11 @@ import java.util.function.Function;
  */
 record SheetSlot(ValueType type, Span span, Function<Object, String> drl) {
 
-  /** The value that a cell says. */
+  private static final Pattern LINES = Pattern.compile("\\h*[\\v\t]+\\h*");
+
+  /** The value that a cell says. Its lines, if they are several, are one in a rule file. */
   Result<Object> read(String words, Place cell) {
-    ValueReader.Reading reading = ValueReader.read(type, words);
+    ValueReader.Reading reading = ValueReader.read(type, LINES.matcher(words).replaceAll(" "));
     Object value = reading.value();
     if (value != null) {
       return Result.ok(value);

@@ -51,7 +51,9 @@ public final class SheetText {
                 + count(edit.deleted(), "rule")
                 + " not on the sheet any more, left as in the files.";
     String outdated =
-        edit.outdated() ? " The rules were changed elsewhere since the sheet was made." : "";
+        edit.outdated()
+            ? " The rules were changed since the sheet was made; make a new one before you go on."
+            : "";
     return changed + deleted + outdated;
   }
 

@@ -64,14 +64,16 @@ class RulesSheetTest {
             "Text: the work stays inside one team → one team does it \"all\"",
             "1 rule changed, in 1 cell.",
             "cases pass",
-            "Written: " + rules + "/hiring/scope.drl");
+            "Written: " + rules + "/hiring/scope.drl",
+            "For further changes make a new sheet: rolecall rules sheet --out " + sheet);
     assertThat(scope())
         .isEqualTo(
             before.replace(
                 "\"the work stays inside one team\"", "\"one team does it \\\"all\\\"\""));
     assertThat(rules.resolve("hiring"))
         .isDirectoryNotContaining(file -> file.toString().endsWith(".part"));
-    assertThat(sheet("--apply", sheet).out()).contains("The sheet changes nothing.");
+    assertThat(sheet("--apply", sheet).out())
+        .contains("The sheet changes nothing. The rules were changed since the sheet was made;");
   }
 
   @Test

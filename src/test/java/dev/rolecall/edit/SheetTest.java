@@ -105,6 +105,17 @@ class SheetTest {
   }
 
   @Test
+  void theLinesOfACellAreOneInTheRuleFile() {
+    workbook.set("sun", "Text", "{pots} pots \nin the\r\n\tsun").set("sun", "Value 1", "4\n");
+    SheetEdit edit = applied();
+    assertThat(text(edit.after()))
+        .isEqualTo(
+            RULES
+                .replace("{pots} pots \\\"in\\\" the sun", "{pots} pots in the sun")
+                .replace("pots>=3", "pots>=4"));
+  }
+
+  @Test
   void rowsMayBeSortedDeletedAndColumnsMovedAndAdded() {
     workbook.set("sun", "Value 1", 4);
     workbook.rules().remove(workbook.row("nothing"));
