@@ -32,6 +32,12 @@ final class Publishing {
 
   @Mixin private ActorOption actor = new ActorOption();
 
+  static void checkNote(String note) {
+    if (note.isBlank()) {
+      throw Refused.usage("`--note`: say why; somebody will ask");
+    }
+  }
+
   Author author() {
     return actor.author();
   }

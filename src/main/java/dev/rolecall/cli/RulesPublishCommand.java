@@ -104,8 +104,9 @@ final class RulesPublishCommand implements Callable<Integer> {
   }
 
   private void checkOptions() {
-    if (note.isBlank()) {
-      throw Refused.usage("`--note`: say why; somebody will ask");
+    Publishing.checkNote(note);
+    if (mostFlips != null && mostFlips < 0) {
+      throw Refused.usage("`--max-flips " + mostFlips + "`: 0 or more");
     }
     if ((mostFlips == null) != on.isEmpty()) {
       throw Refused.usage("--max-flips and --on go together: how many cases may flip, of which");

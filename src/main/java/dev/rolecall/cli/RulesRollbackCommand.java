@@ -56,6 +56,7 @@ final class RulesRollbackCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Publishing.checkNote(note);
     Publications before = versions.publications();
     Publication target = Refused.unless(before.named(version), ExitCode.USAGE);
     Publication newest = before.newest().orElseThrow();

@@ -163,6 +163,11 @@ public record Publication(
     return Optional.ofNullable(entry.content().get(SCENARIOS)).map(JsonNode::asText);
   }
 
+  /** Whether it came after another whose day is later, which then never comes. */
+  boolean overtakes(Publication other) {
+    return number > other.number && other.statement.effective.isAfter(statement.effective);
+  }
+
   /** Whether it holds these rules and these scenarios, to the byte. */
   public boolean holds(RulesAndScenarios rules) {
     return ruleset.equals(rules.files().hash()) && scenarios.equals(rules.hashOfScenarios());

@@ -107,11 +107,15 @@ public record Publications(String decision, List<Publication> all) {
     return version.statement().effective().isAfter(today) ? State.OVERTAKEN : State.FORMER;
   }
 
-  /** The versions whose day was still to come when the newest overtook them. */
+  /**
+   * The versions whose day was still to come when the newest, and none before it, overtook them.
+   */
   public List<Publication> overtakenByNewest() {
     Publication newest = newest().orElseThrow();
-    return all.stream()
-        .filter(p -> p.statement().effective().isAfter(newest.statement().effective()))
+    List<Publication> earlier = all.subList(0, all.size() - 1);
+    return earlier.stream()
+        .filter(newest::overtakes)
+        .filter(planned -> earlier.stream().noneMatch(e -> e.overtakes(planned)))
         .toList();
   }
 

@@ -157,6 +157,10 @@ class RulesVersionsTest {
     assertThat(run("rules", "versions").out())
         .contains("v3   in force since ", "v2   never in force; was planned for " + TOMORROW)
         .contains("v1   was in force from ");
+    edit("scope.drl", "it is all one project", "it is one project");
+    assertThat(publish("once more").out())
+        .contains("Published v4")
+        .doesNotContain("will not come into force");
   }
 
   @Test
@@ -190,6 +194,8 @@ class RulesVersionsTest {
         publish("four", Stream.concat(Stream.of(options), Stream.of("--max-flips", 1)).toArray());
     assertDone(done);
     assertThat(done.out()).contains("1 of 1 cases flips, 1 may.");
+    assertThat(publish("more", "--max-flips", -1, "--on", cases).err())
+        .contains("`--max-flips -1`: 0 or more");
     assertThat(publish("more", "--max-flips", 1).err())
         .contains("--max-flips and --on go together");
   }
@@ -252,6 +258,7 @@ class RulesVersionsTest {
     Run shown = run("rules", "show", kept.group(1), "--file", "scope.drl");
     assertThat(shown.out()).contains("not published");
     assertThat(run("rules", "show", kept.group(1)).out()).contains("Never published", "extra.csv");
+    assertThat(run("rules", "rollback", "v1", "--note", " ").err()).contains("`--note`: say why");
     assertThat(run("rules", "rollback", "v1", "--note", "again").err())
         .contains("v1 and v3 are the same rules; " + rules + " holds them already");
     try (AuditRecord record = AuditRecord.openExisting(Store.in(home))) {
