@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSON (RFC 8259) into {@link Node}s; a key given twice is refused. Nesting ends at {@value
@@ -28,6 +30,11 @@ public final class Json {
 
   private static final int MOST_NODES = 1_000_000;
   private static final long LONGEST = 64L * 1024 * 1024;
+
+  /** Behind so many, the rest of a list comes in pieces, and half of the bounds is left for one. */
+  private static final int MANY_NODES = MOST_NODES / 2;
+
+  private static final long LONG = LONGEST / 2;
 
   public static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -62,9 +69,13 @@ public final class Json {
   /**
    * The values of a file one after another: the items of a list, or whatever values follow each
    * other.
+   *
+   * @param inPieces whether an object that is long may come in pieces, asked with the beginning of
+   *     it: what is left of its lists comes item by item then
    */
-  public static Values values(String file, Reader text) throws IOException {
-    return new Values(file, FACTORY.createParser(text));
+  public static Values values(String file, Reader text, Predicate<Node.Fields> inPieces)
+      throws IOException {
+    return new Values(file, FACTORY.createParser(text), inPieces);
   }
 
   /**
@@ -73,35 +84,37 @@ public final class Json {
    */
   public static final class Values implements AutoCloseable {
     private final Reading reading;
+    private final JsonParser parser;
+    private final Predicate<Node.Fields> inPieces;
     private boolean started;
     private boolean inList;
     private boolean broken;
+    private boolean cameInPieces;
 
-    private Values(String file, JsonParser parser) {
+    /** Within an object that comes in pieces, and within a list of it. */
+    private boolean inObject;
+
+    private boolean inItsList;
+
+    private Values(String file, JsonParser parser, Predicate<Node.Fields> inPieces) {
       this.reading = new Reading(parser, file, 0);
+      this.parser = parser;
+      this.inPieces = inPieces;
+    }
+
+    /** Whether an object was so long that it came in pieces, up to now. */
+    public boolean cameInPieces() {
+      return cameInPieces;
     }
 
     /** The next value or what is wrong with the text, or null at its end. */
-    public @org.jspecify.annotations.Nullable Result<Node> next() throws IOException {
+    public @Nullable Result<Node> next() throws IOException {
       if (broken) {
         return null;
       }
       try {
-        JsonToken token = reading.parser.nextToken();
-        if (!started) {
-          started = true;
-          inList = token == JsonToken.START_ARRAY;
-          token = inList ? reading.parser.nextToken() : token;
-        }
-        if (inList && token == JsonToken.END_ARRAY) {
-          inList = false;
-          if (reading.parser.nextToken() == null) {
-            return null;
-          }
-          broken = true;
-          return Result.refused(reading.here(), "something follows after the end of the list");
-        }
-        return token == null ? null : Result.ok(reading.whole());
+        Node piece = inObject ? piece() : null;
+        return piece == null ? value() : Result.ok(piece);
       } catch (TooMuch e) {
         broken = true;
         return Result.refused(reading.here(), TooMuch.WORDS);
@@ -112,9 +125,75 @@ public final class Json {
       }
     }
 
+    private @Nullable Result<Node> value() throws IOException {
+      JsonToken token = parser.nextToken();
+      if (!started) {
+        started = true;
+        inList = token == JsonToken.START_ARRAY;
+        token = inList ? parser.nextToken() : token;
+      }
+      if (inList && token == JsonToken.END_ARRAY) {
+        inList = false;
+        if (parser.nextToken() == null) {
+          return null;
+        }
+        broken = true;
+        return Result.refused(reading.here(), "something follows after the end of the list");
+      }
+      if (token == null) {
+        return null;
+      }
+      return Result.ok(
+          token == JsonToken.START_OBJECT && !inList ? objectOrBeginning() : reading.whole());
+    }
+
+    private Node objectOrBeginning() throws IOException {
+      reading.begin();
+      Map<String, Node.Field> fields = new LinkedHashMap<>();
+      Node.Fields object = new Node.Fields(reading.here(), fields);
+      boolean whole = true;
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        String key = parser.currentName();
+        Place keyAt = reading.here();
+        if (parser.nextToken() != JsonToken.START_ARRAY) {
+          fields.put(key, new Node.Field(keyAt, reading.value()));
+          continue;
+        }
+        reading.count();
+        List<Node> items = new ArrayList<>();
+        fields.put(key, new Node.Field(keyAt, new Node.Items(reading.here(), items)));
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+          items.add(reading.value());
+          if (whole && reading.isLong()) {
+            if (inPieces.test(object)) {
+              cameInPieces = true;
+              inObject = true;
+              inItsList = true;
+              return object;
+            }
+            whole = false;
+          }
+        }
+      }
+      return object;
+    }
+
+    /** The next item of the lists of an object, or its next field that is none; null at its end. */
+    private @Nullable Node piece() throws IOException {
+      JsonToken token = parser.nextToken();
+      while (token == JsonToken.FIELD_NAME
+          || token == JsonToken.END_ARRAY
+          || token == JsonToken.START_ARRAY && !inItsList) {
+        inItsList = token == JsonToken.START_ARRAY;
+        token = parser.nextToken();
+      }
+      inObject = token != JsonToken.END_OBJECT;
+      return inObject ? reading.whole() : null;
+    }
+
     @Override
     public void close() throws IOException {
-      reading.parser.close();
+      parser.close();
     }
   }
 
@@ -156,17 +235,35 @@ public final class Json {
 
     /** The value that starts here. */
     Node whole() throws IOException {
-      nodes = 0;
-      began = parser.currentLocation().getCharOffset();
+      begin();
       return value();
     }
 
-    private Node value() throws IOException {
-      Place at = here();
+    /** From here on it is counted what is held. */
+    void begin() {
+      nodes = 0;
+      began = parser.currentLocation().getCharOffset();
+    }
+
+    boolean isLong() {
+      return nodes > MANY_NODES || length() > LONG;
+    }
+
+    private long length() {
+      return parser.currentLocation().getCharOffset() - began;
+    }
+
+    /** Counts a value that is held. */
+    void count() throws TooMuch {
       nodes++;
-      if (nodes > MOST_NODES || parser.currentLocation().getCharOffset() - began > LONGEST) {
+      if (nodes > MOST_NODES || length() > LONGEST) {
         throw new TooMuch();
       }
+    }
+
+    Node value() throws IOException {
+      Place at = here();
+      count();
       return switch (parser.currentToken()) {
         case START_OBJECT -> fields(at);
         case START_ARRAY -> items(at);

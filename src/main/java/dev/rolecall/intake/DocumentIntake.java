@@ -50,8 +50,8 @@ final class DocumentIntake extends Intake {
 
   static Result<Intake> ofJson(Content content, Reader text, Understanding understanding)
       throws IOException {
-    Json.Values values = Json.values(content.name(), text);
-    return of(content.with(values::close), () -> ready(values.next()), understanding);
+    Json.Values values = Json.values(content.name(), text, JobRows::areIn);
+    return of(content.with(values::close), new JsonNodes(values), understanding);
   }
 
   /** Each line is a value of its own: a broken one leaves the others whole. */
@@ -133,6 +133,19 @@ final class DocumentIntake extends Intake {
                       cases.stream().anyMatch(DocumentIntake::isDescribed),
                       () -> next.hasNext() ? ready(Result.ok(next.next())) : null));
             });
+  }
+
+  private record JsonNodes(Json.Values values) implements Nodes {
+
+    @Override
+    public @Nullable Supplier<Result<Node>> next() throws IOException {
+      return ready(values.next());
+    }
+
+    @Override
+    public boolean arePieces() {
+      return values.cameInPieces();
+    }
   }
 
   private static @Nullable Supplier<Result<Node>> ready(@Nullable Result<Node> node) {

@@ -15,12 +15,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The jobs of a tracking system's export as the rows of a table, wherever in the document they
- * stand. A list of jobs is read one after another; a document that wraps them is read as a whole.
+ * stand. A list of jobs is read one after another; a document that wraps them is read as a whole,
+ * as long as it fits into memory, and then in pieces.
  */
 final class JobRows implements TableRows {
 
   private static final String TWICE =
       "jobs that stand in it twice, in a list and in full, were read once";
+
+  private static final String IN_PIECES =
+      "it is so long that it was read in pieces: a job that stands in it both in a list and in full"
+          + " may have come as two";
 
   private final Nodes values;
   private final Notes notes;
@@ -37,6 +42,20 @@ final class JobRows implements TableRows {
     JobRows rows = new JobRows(values, notes);
     rows.wait(first);
     return rows.waiting.isEmpty() ? null : rows;
+  }
+
+  /** Whether an object holds some and is none itself. */
+  static boolean areIn(Node.Fields document) {
+    return TrackingSystem.of(document).isEmpty() && isJobOrHoldsOne(document);
+  }
+
+  private static boolean isJobOrHoldsOne(Node node) {
+    if (node instanceof Node.Items items) {
+      return items.items().stream().anyMatch(JobRows::isJobOrHoldsOne);
+    }
+    return TrackingSystem.of(node).isPresent()
+        || node instanceof Node.Fields group
+            && group.fields().values().stream().anyMatch(f -> isJobOrHoldsOne(f.value()));
   }
 
   private void wait(Node document) {
@@ -98,9 +117,10 @@ final class JobRows implements TableRows {
         Problem problem = refused.problems().get(0);
         return TableRow.broken(number, List.of(), -1, problem.message());
       }
-      Node node = ((Result.Ok<Node>) value).value();
-      wait(node);
-      if (waiting.isEmpty()) {
+      wait(((Result.Ok<Node>) value).value());
+      if (values.arePieces()) {
+        notes.add(IN_PIECES);
+      } else if (waiting.isEmpty()) {
         return TableRow.broken(number, List.of(), -1, "this is no job like the others before it");
       }
     }

@@ -12,6 +12,11 @@ interface Nodes {
   /** The next one, or null at the end. */
   @Nullable Supplier<Result<Node>> next() throws IOException;
 
+  /** Whether some are pieces of a document that is too long to be one. */
+  default boolean arePieces() {
+    return false;
+  }
+
   /** The same with one before it that was read ahead. */
   default Nodes behind(Result<Node> first) {
     boolean[] given = {false};

@@ -10,6 +10,7 @@ import java.io.StringReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -160,9 +161,61 @@ class DocumentTest {
     assertThat(values("[1, 2")).hasSize(3).last().isInstanceOf(Result.Refused.class);
   }
 
+  @Test
+  void anObjectThatIsLongComesInPiecesWhereItMay() throws IOException {
+    String zeros = "0,".repeat(499_998);
+    String tail =
+        "],\n\"m\": {\"b\": 1}, \"n\": [[1], {\"c\": 2}], \"o\": [], \"p\": 5}\n{\"d\": 3}";
+    String text = "{\"a\": 1, \"l\": [" + zeros + "\n7, 8" + tail;
+    assertThat(shown(text, beginning -> beginning.fields().containsKey("l")))
+        .containsExactly(
+            "a group of fields at j:1:1",
+            "a number at j:2:4",
+            "a group of fields at j:3:6",
+            "a list at j:3:22",
+            "a group of fields at j:3:27",
+            "a number at j:3:52",
+            "a group of fields at j:4:1");
+    assertThat(shown(text, beginning -> false))
+        .containsExactly("a group of fields at j:1:1", "a group of fields at j:4:1");
+    assertThat(shown("{\"l\": [" + zeros + zeros + zeros + "0" + tail, beginning -> false))
+        .singleElement()
+        .asString()
+        .contains("more than 1 million values");
+  }
+
+  @Test
+  void whatIsWrongInAPieceIsSaidWhereItStands() throws IOException {
+    String text = "{\"l\": [" + "0,".repeat(500_000) + "\n1, oops, 2]}";
+    assertThat(shown(text, beginning -> true))
+        .hasSizeLessThan(10)
+        .last()
+        .asString()
+        .contains(":2:");
+    String twice = "{\"l\": [" + "0,".repeat(500_000) + "1], \"l\": 2}";
+    assertThat(shown(twice, beginning -> true)).last().asString().contains("`l` is given twice");
+  }
+
+  /** Of each value what it is and where, or what is wrong. */
+  private static List<String> shown(String text, Predicate<Node.Fields> inPieces)
+      throws IOException {
+    return values(text, inPieces).stream()
+        .map(
+            value ->
+                value instanceof Result.Ok<Node> ok
+                    ? ok.value().kind() + " at " + ok.value().at()
+                    : problems(value).toString())
+        .toList();
+  }
+
   private static List<Result<Node>> values(String text) throws IOException {
+    return values(text, beginning -> false);
+  }
+
+  private static List<Result<Node>> values(String text, Predicate<Node.Fields> inPieces)
+      throws IOException {
     List<Result<Node>> read = new ArrayList<>();
-    try (Json.Values values = Json.values("j", new StringReader(text))) {
+    try (Json.Values values = Json.values("j", new StringReader(text), inPieces)) {
       for (Result<Node> next = values.next();
           next != null && read.size() < 10;
           next = values.next()) {

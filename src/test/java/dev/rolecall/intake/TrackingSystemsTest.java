@@ -68,6 +68,47 @@ class TrackingSystemsTest {
     }
   }
 
+  /** Each job has a list of 30,000 values, so that only some of them are in memory at once. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      textBlock =
+          """
+          {'jobs':[#],'meta':{'total':40}} | 'absolute_url':'u','internal_job_id':5,'id':'@','title':'TPM'
+          {'jobs':[#]} | 'id':'@','name':'TPM','requisition_id':'@','status':'open'
+          {'hasNext':false,'data':[#],'next':['x',5]} | 'id':'@','requisitionCode':'@','name':'TPM'
+          {'data':[#]} | 'id':'@','text':'TPM','categories':{'team':'Core'}
+          {'apiVersion':'1','jobs':[#]} | 'id':'@','title':'TPM','isListed':true
+          {'total':40,'jobPostings':[#],'facets':[{'id':'x'}]} | 'title':'TPM','externalPath':'/@','bulletFields':['@']
+          {'jobs':[#]} | 'jobPostingInfo':{'jobReqId':'@','title':'TPM'}
+          {'offset':0,'content':[#]} | 'refNumber':'@','name':'TPM'
+          {'name':'Acme','jobs':[#]} | 'shortcode':'@','title':'TPM','city':'Bonn'
+          {'@context':'https://schema.org','@graph':[#]} | '@type':'JobPosting','title':'TPM','identifier':'@'
+          """)
+  void aLongDocumentThatWrapsThemIsReadInPieces(String document, String job) throws IOException {
+    StringBuilder jobs = new StringBuilder();
+    for (int i = 1; i <= 40; i++) {
+      jobs.append(i > 1 ? "," : "").append('{').append(job.replace("@'", "R" + i + "'"));
+      jobs.append(",'zeros':[").append("0,".repeat(29_999)).append("0]}");
+    }
+    Inputs.Came came = read(document.replace("#", jobs));
+    assertThat(came.known()).hasSize(40);
+    assertThat(came.problems()).isEmpty();
+    assertThat(came.known().get(0)).containsEntry("id", "R1");
+    assertThat(came.known().get(39)).containsEntry("id", "R40");
+    assertThat(came.notes()).singleElement().asString().contains("it was read in pieces");
+  }
+
+  @Test
+  void aLongDocumentWithoutThemIsRefusedAtOnce() throws IOException {
+    Inputs.Came came = read("{'jobs':[" + "0,".repeat(1_100_000) + "0]}");
+    assertThat(came.problems())
+        .singleElement()
+        .asString()
+        .contains("more than 1 million values", "a bare list of cases, or JSON Lines");
+  }
+
   @Test
   void theyAreRecognisedInLinesOfJsonToo() throws IOException {
     String lines =
