@@ -8,12 +8,15 @@ import dev.rolecall.decision.Question;
 import dev.rolecall.decision.Voice;
 import dev.rolecall.decision.WithoutInferred;
 import dev.rolecall.explain.InferredAnswers;
-import dev.rolecall.situation.Situation;
+import dev.rolecall.problem.Place;
 import dev.rolecall.vocabulary.Attribute;
+import dev.rolecall.vocabulary.Vocabulary;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -34,6 +37,8 @@ enum Appended {
   WITHOUT_INFERRED("without inferred", (row, decision) -> word(decision.withoutInferred())),
   QUESTIONS(
       "questions", (row, decision) -> joined(decision.questions().stream().map(Appended::text))),
+  FROM_QUESTIONNAIRES(
+      "from questionnaires", (row, decision) -> joined(answered(row.answered(), decision))),
   REMEMBERED("remembered", (row, decision) -> joined(remembered(row.before(), decision))),
   SINCE_LAST("since last", (row, decision) -> since(row.before())),
   RULESET("ruleset", (row, decision) -> decision.ruleset());
@@ -72,21 +77,32 @@ enum Appended {
     return before.since() == null ? "" : before.since().words();
   }
 
+  /** {@code scope.teams 5 (questions.xlsx, row 3)}. */
+  private static Stream<String> answered(Map<Attribute, Place> places, Decision decision) {
+    return places.entrySet().stream()
+        .map(answer -> known(answer.getKey(), decision) + " (" + row(answer.getValue()) + ")");
+  }
+
+  /** A cell needs no folder. */
+  private static String row(Place place) {
+    return Path.of(place.file()).getFileName() + ", row " + place.line();
+  }
+
   /** {@code scope.teams 5 (2026-11-09)}. */
   private static Stream<String> remembered(Before before, Decision decision) {
-    Situation situation = decision.situation();
+    Vocabulary vocabulary = decision.situation().vocabulary();
     return before.remembered().entrySet().stream()
         .map(
-            answer -> {
-              Attribute attribute = situation.vocabulary().attribute(answer.getKey()).orElseThrow();
-              Object value = situation.answer(attribute).orElseThrow().value();
-              return attribute.path()
-                  + " "
-                  + attribute.type().print(value)
-                  + " ("
-                  + day(answer.getValue())
-                  + ")";
-            });
+            answer ->
+                known(vocabulary.attribute(answer.getKey()).orElseThrow(), decision)
+                    + " ("
+                    + day(answer.getValue())
+                    + ")");
+  }
+
+  private static String known(Attribute attribute, Decision decision) {
+    Object value = decision.situation().answer(attribute).orElseThrow().value();
+    return attribute.path() + " " + attribute.type().print(value);
   }
 
   /** Ids of entries begin with their time. */

@@ -3,11 +3,13 @@ package dev.rolecall.batch;
 import dev.rolecall.decision.Decision;
 import dev.rolecall.intake.Intake;
 import dev.rolecall.intake.Row;
+import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Problem;
 import dev.rolecall.problem.Result;
 import dev.rolecall.record.Draft;
 import dev.rolecall.ruleset.Ruleset;
 import dev.rolecall.situation.Situation;
+import dev.rolecall.vocabulary.Attribute;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -166,7 +168,11 @@ public final class Batch {
       Before before =
           result instanceof Result.Ok<Decision> ok ? look.before(ok.value(), from) : Before.NOTHING;
       Keeping.RowEntry entry = rows.get(i).keeper().keep(result, from);
-      decided.add(new Decided(row, result, entry.id(), before));
+      Map<Attribute, Place> answered =
+          result instanceof Result.Ok<Decision> ok
+              ? input.answeredElsewhere(ok.value().situation())
+              : Map.of();
+      decided.add(new Decided(row, result, entry.id(), before, answered));
       if (entry.draft() != null) {
         drafts.add(entry.draft());
       }

@@ -3,8 +3,11 @@ package dev.rolecall.batch;
 import dev.rolecall.decision.Advice;
 import dev.rolecall.decision.Decision;
 import dev.rolecall.intake.Row;
+import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Result;
+import dev.rolecall.vocabulary.Attribute;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +16,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of its entry in the record; null where there is none
  * @param before what the record held of it
+ * @param answered where a questionnaire of the same batch answered what the row does not hold
  */
-record Decided(Row row, Result<Decision> result, @Nullable UUID id, Before before) {
+record Decided(
+    Row row,
+    Result<Decision> result,
+    @Nullable UUID id,
+    Before before,
+    Map<Attribute, Place> answered) {
 
   /**
    * The warnings that are given: none where a person has answered them.

@@ -5,16 +5,19 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.rolecall.decision.Decision;
 import dev.rolecall.decision.DecisionJson;
 import dev.rolecall.intake.Intake;
+import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Result;
+import dev.rolecall.vocabulary.Attribute;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * A line of JSON for each row: where it stood, the id that it has in the record, the cells that are
- * not part of its situation, and the decision.
+ * not part of its situation, what questionnaires answered, and the decision.
  */
 final class JsonLinesRendering implements Rendering {
 
@@ -69,11 +72,23 @@ final class JsonLinesRendering implements Rendering {
       json.writeStringField("id", decided.id().toString());
     }
     carried(input, decided.row().cells(), json);
+    answered(decided.answered(), json);
     BeforeJson.write(decided.before(), json);
     json.writeFieldName("decision");
     DecisionJson.write(decision, json);
     json.writeEndObject();
     json.writeRaw('\n');
+  }
+
+  private static void answered(Map<Attribute, Place> places, JsonGenerator json)
+      throws IOException {
+    if (!places.isEmpty()) {
+      json.writeObjectFieldStart("fromQuestionnaires");
+      for (Map.Entry<Attribute, Place> answer : places.entrySet()) {
+        json.writeStringField(answer.getKey().path(), answer.getValue().toString());
+      }
+      json.writeEndObject();
+    }
   }
 
   private static void carried(Intake input, List<String> cells, JsonGenerator json)

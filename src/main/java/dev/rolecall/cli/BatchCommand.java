@@ -278,7 +278,7 @@ final class BatchCommand implements Callable<Integer> {
     print(keeping.words());
     departure.ifPresent(this::print);
     spec.commandLine().getOut().print(UnreadColumns.render(inputs, ruleset.vocabulary()));
-    inputs.stream().flatMap(input -> input.notes().stream()).forEach(this::print);
+    Intake.notes(inputs).forEach(this::print);
     if (rejected == 0) {
       return ExitCode.DONE;
     }

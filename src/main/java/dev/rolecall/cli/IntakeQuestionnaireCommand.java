@@ -109,7 +109,7 @@ final class IntakeQuestionnaireCommand implements Callable<Integer> {
         asked.problems().forEach(spec.commandLine().getErr()::println);
         throw StatusOption.nothing(inputs);
       }
-      inputs.stream().flatMap(i -> i.notes().stream()).forEach(this::print);
+      Intake.notes(inputs).forEach(this::print);
       return asked;
     } finally {
       for (Intake opened : inputs) {

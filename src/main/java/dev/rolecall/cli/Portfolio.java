@@ -38,7 +38,7 @@ record Portfolio(List<String> files, Input input, Statuses statuses) {
           out == null
               ? Impact.of(before, after, ofBefore, ofAfter, (in, row, situation, moved) -> {})
               : written(before, after, ofBefore, ofAfter, out);
-      ofAfter.stream().flatMap(opened -> opened.notes().stream()).forEach(err::println);
+      Intake.notes(ofAfter).forEach(err::println);
       if (impact.rows() == 0) {
         throw StatusOption.nothing(ofAfter);
       }

@@ -1,6 +1,9 @@
 package dev.rolecall.intake;
 
+import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Result;
+import dev.rolecall.situation.Situation;
+import dev.rolecall.vocabulary.Attribute;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -86,6 +89,29 @@ public abstract class Intake implements AutoCloseable {
       notes.add(PIPED);
     }
     return notes;
+  }
+
+  /**
+   * What people should know of the reading of several inputs, each line with the name of its input
+   * where there are more than one.
+   */
+  public static List<String> notes(List<Intake> inputs) {
+    List<String> all = new ArrayList<>();
+    for (Intake input : inputs) {
+      for (String note : input.notes()) {
+        boolean named = inputs.size() == 1 || note.startsWith(input.name());
+        all.add(named ? note : input.name() + ": " + note);
+      }
+    }
+    return all;
+  }
+
+  /**
+   * Where questionnaires answered what this input does not say of a case, in the order of the
+   * vocabulary.
+   */
+  public Map<Attribute, Place> answeredElsewhere(Situation situation) {
+    return Map.of();
   }
 
   /**

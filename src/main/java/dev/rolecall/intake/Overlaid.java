@@ -1,12 +1,16 @@
 package dev.rolecall.intake;
 
+import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Result;
 import dev.rolecall.situation.Situation;
+import dev.rolecall.vocabulary.Attribute;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** An input with the answers of questionnaires laid over its cases. */
@@ -105,6 +109,13 @@ final class Overlaid extends Intake {
                     row,
                     String.valueOf(situation.value(attribute))));
     return answers.over(situation);
+  }
+
+  @Override
+  public Map<Attribute, Place> answeredElsewhere(Situation situation) {
+    Map<Attribute, Place> places = new TreeMap<>(Comparator.comparingInt(Attribute::index));
+    answers.of(situation.id()).forEach((attribute, given) -> places.put(attribute, given.at()));
+    return places;
   }
 
   @Override

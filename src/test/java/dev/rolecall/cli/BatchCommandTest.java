@@ -31,6 +31,7 @@ class BatchCommandTest {
           "inferred",
           "without inferred",
           "questions",
+          "from questionnaires",
           "remembered",
           "since last",
           "ruleset");

@@ -154,7 +154,7 @@ class IntakeQuestionnaireTest {
   @Test
   void answersReachTheRowsOfAnExportByTheirIds() throws IOException {
     Workbooks workbook = asked();
-    answer(workbook, "007", "boundaryTest.hardestPart", "TRACKING_KNOWN_TASKS");
+    int row = answer(workbook, "007", "boundaryTest.hardestPart", "TRACKING_KNOWN_TASKS");
     answer(workbook, "R-2", "ownership.accountableFor", "a defined plan");
     Path back = saved(workbook, "back.xlsx");
     Files.writeString(
@@ -168,8 +168,25 @@ class IntakeQuestionnaireTest {
         .contains(
             "4 rows: 3 in scope",
             "stated otherwise in a questionnaire, whose answer counts (`CROSS_TEAM_OUTCOME` in row 3)");
+    assertThat(run.out()).contains(monday + ": column \"ownership.accountableFor\": stated");
     assertThat(results().get("007").getField("answer")).isEqualTo("PM");
+    assertThat(results().get("007").getField("from questionnaires"))
+        .isEqualTo(
+            "boundaryTest.hardestPart keeping a known set of tasks on track (back.xlsx, row "
+                + row
+                + ")");
+    assertThat(results().get("R-3").getField("from questionnaires")).isEmpty();
     assertThat(results()).hasSize(4);
+    Path lines = folder.resolve("results.jsonl");
+    Run.of("batch", monday, back, "--out", lines);
+    assertThat(lines)
+        .content()
+        .contains(
+            "\"fromQuestionnaires\":{\"boundaryTest.hardestPart\":\""
+                + back
+                + ": row "
+                + row
+                + ", column \\\"Answer\\\"\"}");
   }
 
   @Test
