@@ -4,6 +4,7 @@ import dev.rolecall.file.WholeFile;
 import dev.rolecall.intake.Intake;
 import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Problem;
+import dev.rolecall.record.Store;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -29,6 +30,9 @@ final class OutFile {
     }
     if (Files.exists(file) && !Files.isWritable(file)) {
       throw notWritten(file, "it is there already and may not be changed");
+    }
+    if (Store.isDatabase(file)) {
+      throw notWritten(file, "it is a database, maybe a record; choose another name");
     }
   }
 

@@ -98,9 +98,21 @@ final class Sqlite extends Store {
   @Override
   synchronized DataSource source() {
     if (source == null) {
-      source = over(file.toString());
+      source = over(isUnalterable() ? file.toUri() + "?immutable=1" : file.toString());
     }
     return source;
+  }
+
+  /**
+   * Whether it is a copy in a place where nothing can be written, on a medium that is kept, say.
+   * SQLite would want to write beside it; where a log of others stands beside it, it has to.
+   */
+  private boolean isUnalterable() {
+    Path folder = file.toAbsolutePath().getParent();
+    return Files.exists(file)
+        && !Files.isWritable(file)
+        && !Files.isWritable(folder)
+        && Files.notExists(folder.resolve(file.getFileName() + "-wal"));
   }
 
   /** A transaction begins by locking the whole file. */

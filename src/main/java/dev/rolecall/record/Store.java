@@ -2,10 +2,17 @@ package dev.rolecall.record;
 
 import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Result;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +25,13 @@ public abstract sealed class Store permits Sqlite, Postgres {
           + " audit verify --head`";
 
   private static final String FILE = ".db";
+
+  /** What every file of SQLite begins with. */
+  private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
+  /** Two letters at least: a letter and a colon is a drive. */
+  private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:");
+
   private static final String CACHE = "cache";
 
   /** How long an append waits for others, in milliseconds. */
@@ -41,7 +55,7 @@ public abstract sealed class Store permits Sqlite, Postgres {
     if (named.startsWith(Postgres.SCHEME)) {
       return Postgres.at(named);
     }
-    return named.endsWith(FILE) && !named.contains(":/")
+    return isFile(named)
         ? Result.ok(new Sqlite(Path.of(named), home.resolve(CACHE)))
         : Result.refused(
             Place.of(""),
@@ -51,7 +65,44 @@ public abstract sealed class Store permits Sqlite, Postgres {
                 + Postgres.SCHEME
                 + "//host/database`), in a file (`copy"
                 + FILE
-                + "`), or in the home folder where no store is named");
+                + "`), or in the home folder where no store is named"
+                + maybe(named));
+  }
+
+  /** One that is there may have any name; one that is to be made has the usual one. */
+  private static boolean isFile(String named) {
+    try {
+      return Files.isRegularFile(Path.of(named))
+          || (named.endsWith(FILE)
+              && !ADDRESS.matcher(named).lookingAt()
+              && !Files.isDirectory(Path.of(named)));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  private static String maybe(String named) {
+    if (named.matches("postgres(ql)?:.*")) {
+      String address = withoutSecrets(named).replaceFirst("^[a-z]+:", Postgres.SCHEME);
+      return "; maybe `" + address + "`?";
+    }
+    try {
+      Path within = Path.of(named).resolve("record" + FILE);
+      return Files.isRegularFile(within) ? "; maybe `" + within + "`?" : "";
+    } catch (InvalidPathException e) {
+      return "";
+    }
+  }
+
+  /** Whether this file is a database, which must not be written over. */
+  public static boolean isDatabase(Path file) {
+    byte[] start = new byte[SQLITE.length];
+    try (InputStream content = Files.newInputStream(file)) {
+      return content.readNBytes(start, 0, start.length) == start.length
+          && Arrays.equals(start, SQLITE);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** An address without what may be a password in it, whether or not it is one of a store. */

@@ -224,6 +224,16 @@ class AuditCommandsTest {
   }
 
   @Test
+  void nothingIsWrittenOverARecord() {
+    Run over = read("export", "--out", home.resolve("record.db"));
+    assertThat(over.code()).isEqualTo(74);
+    assertThat(over.err())
+        .endsWith(
+            "record.db: it cannot be written: it is a database, maybe a record; choose another name\n");
+    assertThat(read("verify").out()).startsWith("43 entries, and every one holds.");
+  }
+
+  @Test
   void decisionsAreCountedAndNobodyIsNamed() throws IOException {
     JsonNode counts = json(read("stats", "--json"));
     assertThat(counts.path("decisions").asLong()).isEqualTo(43);

@@ -2,12 +2,16 @@ package dev.rolecall.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.rolecall.problem.Result;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,5 +69,48 @@ class StoreTest {
     try (AuditRecord record = AuditRecord.openExisting(store)) {
       assertThat(record.head()).isEqualTo(Head.NONE);
     }
+  }
+
+  @Test
+  void aCopyMayHaveAnyName() throws IOException {
+    Path copy = Files.write(folder.resolve("record.db.2026-03"), new byte[0]);
+    assertThat(Store.at(copy.toString(), folder)).isInstanceOf(Result.Ok.class);
+    assertThat(Store.at(folder.resolve("new.db").toString(), folder)).isInstanceOf(Result.Ok.class);
+    assertThat(Store.at(folder.resolve("new.sqlite").toString(), folder))
+        .isInstanceOf(Result.Refused.class);
+  }
+
+  @Test
+  void whatIsNearlyAStoreIsToldTheNearest() throws IOException {
+    AuditRecord.open(Store.in(folder)).close();
+    assertThat(Store.at(folder.toString(), folder).toString())
+        .contains("is no store", "; maybe `" + folder.resolve("record.db") + "`?");
+    assertThat(Store.at("postgres://u:s3cret@host/db", folder).toString())
+        .contains("; maybe `jdbc:postgresql://host/db`?");
+    assertThat(Store.at("jdbc:sqlite:copy.db", folder)).isInstanceOf(Result.Refused.class);
+  }
+
+  @Test
+  void aCopyThatNothingCanBeWrittenBesideIsRead() throws IOException {
+    Path place = Files.createDirectory(folder.resolve("kept on a 50% medium?"));
+    Store store = Store.in(place);
+    try (AuditRecord record = AuditRecord.open(store)) {
+      record.append(List.of(Rules.drafts(1, 3)));
+    }
+    assumeTrue(
+        place.resolve("record.db").toFile().setWritable(false)
+            && place.toFile().setWritable(false)
+            && !Files.isWritable(place),
+        "this user may write everywhere");
+    try (AuditRecord copy = AuditRecord.openExisting(Store.in(place))) {
+      assertThat(copy.verify(null)).isEqualTo(new Verification.Holds(copy.head()));
+      assertThatThrownBy(() -> copy.append(List.of(Rules.draft(4))))
+          .isInstanceOf(RecordTrouble.class)
+          .hasMessageStartingWith("the record is read-only");
+      assertThat(copy.head().sequence()).isEqualTo(3);
+    } finally {
+      assertThat(place.toFile().setWritable(true)).isTrue();
+    }
+    assertThat(place.toFile().list()).noneMatch(name -> name.endsWith("-wal"));
   }
 }
