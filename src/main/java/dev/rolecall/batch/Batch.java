@@ -2,6 +2,7 @@ package dev.rolecall.batch;
 
 import dev.rolecall.decision.Decision;
 import dev.rolecall.intake.Intake;
+import dev.rolecall.intake.Progress;
 import dev.rolecall.intake.Row;
 import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Problem;
@@ -63,11 +64,6 @@ public final class Batch {
   private long submitted;
   private long written;
 
-  /** Told after each group of rows how far the batch has come. */
-  public interface Progress {
-    void at(long rows, long bytes);
-  }
-
   private record Read(Row row, Keeping.Keeper keeper) {}
 
   private record Chunk(
@@ -79,6 +75,7 @@ public final class Batch {
       long bytes) {}
 
   /**
+   * @param progress told after each group of rows
    * @param stop asked between rows and groups; once it says so, {@link #run} returns
    */
   public Batch(

@@ -236,11 +236,7 @@ final class BatchCommand implements Callable<Integer> {
       Keeping keeping,
       Interruption interruption)
       throws IOException {
-    if (!Terminal.isWatched()) {
-      return new Batch(ruleset, results, keeping, (rows, bytes) -> {}, interruption::isAsked)
-          .run(inputs);
-    }
-    try (ProgressLine progress = ProgressLine.over(files)) {
+    try (ProgressLine progress = new ProgressLine("Evaluating", files)) {
       return new Batch(ruleset, results, keeping, progress, interruption::isAsked).run(inputs);
     }
   }

@@ -46,8 +46,7 @@ final class Input {
     List<Intake> inputs = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (String file : files) {
-      Result<Intake> input =
-          Intake.open(file, Optional.ofNullable(format), understanding, System.in);
+      Result<Intake> input = open(file, understanding);
       if (input instanceof Result.Ok<Intake> ok) {
         inputs.add(ok.value());
       } else if (input instanceof Result.Refused<Intake> refused) {
@@ -57,6 +56,13 @@ final class Input {
     return Result.of(Intake.together(inputs), problems);
   }
 
+  /** Where there are descriptions, the whole file is read before its first row is given. */
+  private Result<Intake> open(String file, Understanding understanding) {
+    try (ProgressLine progress = new ProgressLine("Reading descriptions", List.of(file))) {
+      return Intake.open(file, Optional.ofNullable(format), understanding, System.in, progress);
+    }
+  }
+
   /** The mapping that was given; null where none was. */
   @Nullable Path mapping() {
     return mapping;
@@ -64,8 +70,7 @@ final class Input {
 
   /** One input, opened to be looked at: its header may be one that nobody understands. */
   Intake look(String file, Understanding understanding) {
-    Result<Intake> opened =
-        Intake.open(file, Optional.ofNullable(format), understanding.forgiving(), System.in);
+    Result<Intake> opened = open(file, understanding.forgiving());
     return Intake.together(List.of(Refused.unless(opened, ExitCode.INPUT_REFUSED))).get(0);
   }
 

@@ -103,23 +103,15 @@ final class IntakeInspectCommand implements Callable<Integer> {
   private List<Inspection> inspect(Ruleset ruleset, Understanding understanding)
       throws IOException {
     List<Inspection> inspections = new ArrayList<>();
-    try (ProgressLine progress = Terminal.isWatched() ? ProgressLine.over(files) : null) {
-      long bytesBefore = 0;
-      for (String file : files) {
-        try (Intake opened = input.look(file, understanding)) {
-          long before = bytesBefore;
-          inspections.addAll(
-              Inspection.of(
-                  opened,
-                  ruleset.vocabulary(),
-                  s -> ruleset.decide(s).outcome().kind() != Outcome.Kind.OUT_OF_SCOPE,
-                  rows -> {
-                    if (progress != null) {
-                      progress.at(rows, before + opened.bytesRead());
-                    }
-                  }));
-          bytesBefore += opened.bytesRead();
-        }
+    for (String file : files) {
+      try (Intake opened = input.look(file, understanding);
+          ProgressLine progress = new ProgressLine("Looking", List.of(file))) {
+        inspections.addAll(
+            Inspection.of(
+                opened,
+                ruleset.vocabulary(),
+                s -> ruleset.decide(s).outcome().kind() != Outcome.Kind.OUT_OF_SCOPE,
+                rows -> progress.at(rows, opened.bytesRead())));
       }
     }
     return inspections;

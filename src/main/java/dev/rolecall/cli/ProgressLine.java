@@ -1,6 +1,6 @@
 package dev.rolecall.cli;
 
-import dev.rolecall.batch.Batch;
+import dev.rolecall.intake.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,50 +9,70 @@ import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
 
-/** How far a batch has come, with rate and time left, on a terminal; nothing in a pipe. */
-final class ProgressLine implements Batch.Progress, AutoCloseable {
+/**
+ * How far the reading of some files has come, with rate and time left, on a terminal; nothing in a
+ * pipe. It is there from the first word about it on.
+ */
+final class ProgressLine implements Progress, AutoCloseable {
 
   private static final long UNIT = 1 << 20;
 
-  private final ProgressBar bar;
+  private final String task;
+  private final List<String> files;
+  private final boolean watched = Terminal.isWatched();
   private final long started = System.nanoTime();
+  private @Nullable ProgressBar bar;
 
-  private ProgressLine(ProgressBar bar) {
-    this.bar = bar;
+  /**
+   * @param task what is done with them, in a word
+   */
+  ProgressLine(String task, List<String> files) {
+    this.task = task;
+    this.files = List.copyOf(files);
   }
 
-  static ProgressLine over(List<String> files) {
+  @Override
+  public void at(long rows, long bytes) {
+    if (watched) {
+      double seconds = (System.nanoTime() - started) / 1e9;
+      ProgressBar shown = bar == null ? open() : bar;
+      bar = shown;
+      shown.stepTo(bytes);
+      shown.setExtraMessage(
+          String.format(Locale.ROOT, " %,d rows, %,.0f a second", rows, rows / seconds));
+    }
+  }
+
+  private ProgressBar open() {
+    return new ProgressBarBuilder()
+        .setTaskName(task)
+        .setInitialMax(size())
+        .setUnit(" MiB", UNIT)
+        .setStyle(ProgressBarStyle.ASCII)
+        .setUpdateIntervalMillis(250)
+        .clearDisplayOnFinish()
+        .build();
+  }
+
+  /** Of all files; -1 where the end of one is not known, as of the standard input. */
+  private long size() {
     long bytes = 0;
     for (String file : files) {
       try {
         bytes += Files.size(Path.of(file));
       } catch (IOException | java.nio.file.InvalidPathException e) {
-        bytes = -1;
-        break; // the standard input, say: its end is not known
+        return -1;
       }
     }
-    return new ProgressLine(
-        new ProgressBarBuilder()
-            .setTaskName("Evaluating")
-            .setInitialMax(bytes)
-            .setUnit(" MiB", UNIT)
-            .setStyle(ProgressBarStyle.ASCII)
-            .setUpdateIntervalMillis(250)
-            .clearDisplayOnFinish()
-            .build());
-  }
-
-  @Override
-  public void at(long rows, long bytes) {
-    double seconds = (System.nanoTime() - started) / 1e9;
-    bar.stepTo(bytes);
-    bar.setExtraMessage(
-        String.format(Locale.ROOT, " %,d rows, %,.0f a second", rows, rows / seconds));
+    return bytes;
   }
 
   @Override
   public void close() {
-    bar.close();
+    if (bar != null) {
+      bar.close();
+    }
   }
 }

@@ -160,15 +160,27 @@ public abstract class Intake implements AutoCloseable {
     content.close();
   }
 
+  /** The same where nobody waits for it. */
+  public static Result<Intake> open(
+      String file, Optional<Format> format, Understanding understanding, InputStream stdin) {
+    return open(file, format, understanding, stdin, Progress.UNTOLD);
+  }
+
   /**
-   * Opens a file of cases.
+   * Opens a file of cases. One with descriptions is read for what they have in common, and then
+   * opened.
    *
    * @param file a path, or {@value #STDIN}
    * @param format how it is written; by name and beginning where not given
    * @param stdin read where the file is {@value #STDIN}
+   * @param progress of the reading of descriptions
    */
   public static Result<Intake> open(
-      String file, Optional<Format> format, Understanding understanding, InputStream stdin) {
-    return new Opening(format, understanding).open(file, stdin);
+      String file,
+      Optional<Format> format,
+      Understanding understanding,
+      InputStream stdin,
+      Progress progress) {
+    return new Opening(format, understanding, progress).open(file, stdin);
   }
 }

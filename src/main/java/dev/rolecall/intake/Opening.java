@@ -30,13 +30,18 @@ final class Opening {
   /** An archive in an archive in an archive is a riddle, not an export. */
   private static final int DEEPEST = 3;
 
+  /** How many descriptions are read between two words about the progress. */
+  private static final int STEP = 500;
+
   private final Optional<Format> format;
   private final Understanding understanding;
+  private final Progress progress;
   private Ration ration = new Ration(() -> 0);
 
-  Opening(Optional<Format> format, Understanding understanding) {
+  Opening(Optional<Format> format, Understanding understanding, Progress progress) {
     this.format = format;
     this.understanding = understanding;
+    this.progress = progress;
   }
 
   /**
@@ -55,13 +60,18 @@ final class Opening {
     }
     Repeated repeated = new Repeated();
     try (first) {
+      long rows = 0;
       for (Description d = first.nextDescription(); d != null; d = first.nextDescription()) {
         repeated.add(d.employer(), d.text());
+        rows++;
+        if (rows % STEP == 0) {
+          progress.at(rows, first.bytesRead());
+        }
       }
     } catch (IOException e) {
       return Result.refused(Place.of(file), Unreadable.words(e));
     }
-    return new Opening(format, understanding.leavingOut(repeated))
+    return new Opening(format, understanding.leavingOut(repeated), Progress.UNTOLD)
         .once(file, InputStream.nullInputStream());
   }
 

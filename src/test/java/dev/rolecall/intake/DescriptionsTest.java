@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -174,6 +175,37 @@ class DescriptionsTest {
     Came piped = read(Intake.STDIN, csv.toString());
     assertThat(piped.reach(0)).isPresent();
     assertThat(piped.notes()).singleElement().asString().contains("through a pipe");
+  }
+
+  @Test
+  void whoWaitsForTheFirstReadingOfManyDescriptionsIsToldHowFarItIs() throws IOException {
+    String row = "Program Manager," + INFLUENCE + "\n";
+    Path file = folder.resolve("a.csv");
+    Files.writeString(file, "Title,Description\n" + row.repeat(1_600));
+    List<Long> rows = new ArrayList<>();
+    List<Long> bytes = new ArrayList<>();
+    Progress told =
+        (read, of) -> {
+          rows.add(read);
+          bytes.add(of);
+        };
+    opened(file, told).close();
+    assertThat(rows).containsExactly(500L, 1000L, 1500L);
+    assertThat(bytes)
+        .isSorted()
+        .last(InstanceOfAssertFactories.LONG)
+        .isBetween(1L, Files.size(file));
+
+    rows.clear();
+    Files.writeString(file, "Title,Team size\n" + "Program Manager,5\n".repeat(1_600));
+    opened(file, told).close();
+    assertThat(rows).isEmpty();
+  }
+
+  private static Intake opened(Path file, Progress progress) {
+    InputStream none = InputStream.nullInputStream();
+    return Inputs.value(
+        Intake.open(file.toString(), Optional.empty(), understanding, none, progress));
   }
 
   @Test
