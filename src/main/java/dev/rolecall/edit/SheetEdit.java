@@ -10,7 +10,7 @@ import java.util.List;
  * @param after the files with its changes; not written
  * @param changes in the order of the sheet
  * @param deleted how many rules it does not list any more; they stay as they are
- * @param outdated whether the rules were changed elsewhere since it was made
+ * @param outdated whether the rules were changed since it was made
  */
 public record SheetEdit(
     RuleFiles before, RuleFiles after, List<SheetChange> changes, int deleted, boolean outdated) {
