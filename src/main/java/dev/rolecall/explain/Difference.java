@@ -136,7 +136,9 @@ public record Difference(
     Map<String, Integer> counts = new HashMap<>();
     altered.forEach(a -> count(a, counts));
     return counts.isEmpty()
-        ? meaning ? "the order of rules or rows" : "comments or layout only"
+        ? meaning
+            ? "the order of rules or rows, or how a table is written"
+            : "comments or layout only"
         : COUNTED.stream()
             .filter(counts::containsKey)
             .map(what -> counted(counts.getOrDefault(what, 0), what))
