@@ -4,6 +4,8 @@ import dev.rolecall.problem.Nearest;
 import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Result;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +19,9 @@ public final class RulesFolder {
 
   /** A package name, and no way out of the folder. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}");
+
+  /** Of the file {@code default}: more than any name, and no more than a message shows. */
+  private static final int LONGEST_LINE = 1_000;
 
   private RulesFolder() {}
 
@@ -39,11 +44,28 @@ public final class RulesFolder {
    * only one.
    */
   public static Optional<String> defaultDecision(Path rules) {
-    try {
-      return Optional.of(Files.readString(rules.resolve("default")).strip());
+    return firstLine(rules.resolve("default"))
+        .or(
+            () -> {
+              List<String> all = decisions(rules);
+              return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+            });
+  }
+
+  /** That says anything, without the mark that some programs put before it. */
+  private static Optional<String> firstLine(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      String text = new String(in.readNBytes(LONGEST_LINE), StandardCharsets.UTF_8);
+      return text.replace("\uFEFF", "")
+          .lines()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty())
+          .findFirst();
     } catch (IOException e) {
-      List<String> all = decisions(rules);
-      return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+      return Optional.empty();
     }
   }
 

@@ -108,6 +108,37 @@ class HostileFoldersTest {
   }
 
   @Test
+  void readsNoMoreThanANameAsTheDefault() throws IOException {
+    Path rules = folder(new HashMap<>(Map.of("r.drl", Trip.warning(WAY))));
+    Path file = rules.resolve("default");
+    for (String written : List.of("trip", "trip\n", "\uFEFFtrip\r\n", " trip \n# why\n")) {
+      Files.writeString(file, written);
+      assertThat(RulesFolder.defaultDecision(rules)).as(written).contains("trip");
+    }
+    try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+      large.setLength(1L << 32);
+    }
+    assertThat(RulesFolder.defaultDecision(rules).orElseThrow()).hasSizeLessThan(2_000);
+    Files.delete(file);
+    assertThat(RulesFolder.defaultDecision(rules)).contains("trip");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void doesNotWaitForADefaultThatIsNoPlainFile() throws Exception {
+    Path rules = folder(new HashMap<>(Map.of("r.drl", Trip.warning(WAY))));
+    Path file = rules.resolve("default");
+    assumeTrue(new ProcessBuilder("mkfifo", file.toString()).start().waitFor() == 0);
+    Duration soon = Duration.ofSeconds(5);
+    assertThat(assertTimeoutPreemptively(soon, () -> RulesFolder.defaultDecision(rules)))
+        .contains("trip");
+    Files.delete(file);
+    Files.createSymbolicLink(file, Path.of("/dev/zero"));
+    assertThat(assertTimeoutPreemptively(soon, () -> RulesFolder.defaultDecision(rules)))
+        .contains("trip");
+  }
+
+  @Test
   @DisabledOnOs(OS.WINDOWS)
   void saysWhichFileItMayNotRead() throws IOException {
     Path rules = folder(new HashMap<>(Map.of("r.drl", Trip.warning(WAY))));
