@@ -20,10 +20,12 @@ final class Engines {
    * a third of a start. What stands in the files says later whether they are.
    */
   Expected expect(RuleFiles files) {
-    return new Expected(
-        files,
-        CompletableFuture.supplyAsync(
-            () -> cache.keyOf(files.hash()).flatMap(key -> load(key).map(r -> new Keyed(key, r)))));
+    return new Expected(files, CompletableFuture.supplyAsync(() -> before(files)));
+  }
+
+  private Optional<Keyed> before(RuleFiles files) {
+    return whereItFits(() -> cache.keyOf(files.hash()))
+        .flatMap(key -> load(key).map(rules -> new Keyed(key, rules)));
   }
 
   /** The engine of rules as they are printed, which is perhaps the one expected. */
@@ -34,12 +36,15 @@ final class Engines {
       cache.keepKey(expected.files().hash(), key);
     }
     return right
-        .flatMap(loaded -> whereItFits(() -> Optional.of(Engine.of(loaded.rules(), vocabulary))))
-        .orElseGet(() -> engine(vocabulary, drl));
+        .flatMap(found -> whereItFits(() -> Optional.of(Engine.of(found.rules(), vocabulary))))
+        .orElseGet(() -> engine(vocabulary, drl, key));
   }
 
   Engine engine(Vocabulary vocabulary, String drl) {
-    String key = key(drl);
+    return engine(vocabulary, drl, key(drl));
+  }
+
+  private Engine engine(Vocabulary vocabulary, String drl, String key) {
     return whereItFits(() -> load(key).map(rules -> Engine.of(rules, vocabulary)))
         .orElseGet(
             () -> {
@@ -69,5 +74,6 @@ final class Engines {
   /** What was begun to be loaded for files. */
   record Expected(RuleFiles files, CompletableFuture<Optional<Keyed>> rules) {}
 
-  private record Keyed(String key, LoadedRules rules) {}
+  /** Rules that were loaded, and the key under which the cache had them. */
+  record Keyed(String key, LoadedRules rules) {}
 }

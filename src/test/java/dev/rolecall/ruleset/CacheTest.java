@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -159,6 +160,20 @@ class CacheTest {
       assertThat(Trip.decide(open(RULES), "way: {km: 6}").findings()).as(wrong).isEmpty();
       assertThat(key).as(wrong).hasContent(right);
     }
+  }
+
+  @Test
+  void theOldestGoWhereThereAreMany() throws IOException {
+    open(RULES);
+    Path first = cached().get(0);
+    Files.setLastModifiedTime(first, FileTime.fromMillis(0));
+    for (int i = 1; i < ClassCache.MOST_FILES; i++) {
+      Files.createFile(cache.resolve("%064x.rules".formatted(i)));
+    }
+    Path notes = Files.createFile(cache.resolve("notes.rules"));
+    new ClassCache(cache).put("f".repeat(64), new Compiled(java.util.Map.of()));
+    assertThat(cached()).hasSize(ClassCache.MOST_FILES + 1).contains(notes).doesNotContain(first);
+    assertThat(cached(".key")).hasSize(1);
   }
 
   @Test
