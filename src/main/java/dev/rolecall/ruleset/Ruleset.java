@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ public final class Ruleset {
   private final String meaning;
   private final Engine engine;
   private final AtomicBoolean untried = new AtomicBoolean(true);
-  private volatile @Nullable Memory memory;
+  private final AtomicReference<@Nullable Memory> memory = new AtomicReference<>();
   private final Function<Rulebook, Engine> compiler;
   private @Nullable Probes probes;
   private final List<String> dimensions;
@@ -121,14 +122,15 @@ public final class Ruleset {
         .orElse(decision);
   }
 
-  /** From the second case on: who asks of one alone has nothing to remember. */
+  /**
+   * From the second case on: who asks of one alone has nothing to remember. No thread waits here
+   * for another that compiles the probes.
+   */
   private @Nullable Memory memory() {
-    if (memory == null && !untried.getAndSet(false)) {
-      synchronized (this) {
-        memory = memory == null ? new Memory(rulebook) : memory;
-      }
+    if (memory.get() == null && !untried.getAndSet(false)) {
+      memory.compareAndSet(null, new Memory(rulebook));
     }
-    return memory;
+    return memory.get();
   }
 
   /**

@@ -18,6 +18,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,6 +49,43 @@ class ProbesTest {
 
   List<Ruleset> rulesets() {
     return rulesets;
+  }
+
+  /** The second decision is the one that begins to remember. */
+  @Test
+  void othersDecideWhileThePartsAreCompiled() throws Exception {
+    CountDownLatch compiling = new CountDownLatch(1);
+    CountDownLatch decided = new CountDownLatch(1);
+    AtomicBoolean inTime = new AtomicBoolean();
+    Ruleset ruleset =
+        new Ruleset(
+            balcony.rulebook(),
+            List.of(),
+            balcony.files(),
+            balcony.meaning(),
+            balcony.engine(),
+            parts -> {
+              compiling.countDown();
+              inTime.set(waited(decided));
+              return balcony.engine();
+            });
+    Thread asking = new Thread(ruleset::probes);
+    asking.start();
+    assertThat(waited(compiling)).isTrue();
+    Situation situation = new RandomSituations(ruleset.vocabulary(), 1).next();
+    ruleset.decide(situation);
+    ruleset.decide(situation);
+    decided.countDown();
+    asking.join();
+    assertThat(inTime).isTrue();
+  }
+
+  private static boolean waited(CountDownLatch latch) {
+    try {
+      return latch.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @ParameterizedTest
