@@ -92,7 +92,7 @@ final class WhatIfCommand implements Callable<Integer> {
     Space space = Space.of(ruleset.rulebook());
     WhatIf.Found found =
         WhatIf.search(ruleset, space, decision.situation(), kept, free, upTo, tries);
-    return WhatIfText.smallest(decision, found, Terminal.style());
+    return WhatIfText.smallest(decision, found, free, Terminal.style());
   }
 
   private String tried(Ruleset ruleset, Situation situation, Decision before) {

@@ -27,6 +27,11 @@ public record Balance(
 
   static final int ALONE = 99;
 
+  /** Whether only one outcome has voices, so that {@code times} is no count. */
+  public boolean isAlone() {
+    return leader != null && runnerUpVoices == 0;
+  }
+
   public static Balance of(List<Voice> voices) {
     Map<String, Integer> counts = new HashMap<>();
     int split = 0;

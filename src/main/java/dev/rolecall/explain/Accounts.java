@@ -109,7 +109,11 @@ final class Accounts {
     if (value == null) {
       return EngineFacts.names().contains(attribute.fact()) ? "there is none" : "it is not known";
     }
-    return "it is " + Values.print(attribute, value);
+    boolean times =
+        attribute.fact().equals(EngineFacts.BALANCE) && attribute.name().equals("times");
+    return times && judgement.decision().balance().isAlone()
+        ? "no other outcome has a voice"
+        : "it is " + Values.print(attribute, value);
   }
 
   /** How the voices stand that a condition is about: of one dimension, or all. */

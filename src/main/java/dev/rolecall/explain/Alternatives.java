@@ -90,7 +90,8 @@ public record Alternatives(String summary, List<Other> outcomes, List<String> he
         + ")";
   }
 
-  private static List<String> held(Situation situation) {
+  /** What is asked beside the dimensions, and its answer. */
+  static List<String> held(Situation situation) {
     return OnePage.shortened(
         situation.vocabulary().facts().stream()
             .filter(f -> f.role() == FactType.Role.TEST)

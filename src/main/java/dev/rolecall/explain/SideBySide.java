@@ -130,8 +130,13 @@ public record SideBySide(
             .map(v -> title(decision, v.dimension()) + " (" + v.leans() + ")")
             .collect(Collectors.joining(", "));
     long agreeing = decision.voices().stream().filter(v -> answer.equals(v.leans())).count();
-    String all = agreeing + " of " + decision.voices().size() + " dimensions lean " + answer;
-    return all
+    int all = decision.voices().size();
+    return agreeing
+        + " of "
+        + all
+        + (all == 1 ? " dimension " : " dimensions ")
+        + (agreeing == 1 ? "leans " : "lean ")
+        + answer
         + (elsewhere.isEmpty() ? "; none leans elsewhere." : ". Dissent: " + elsewhere + ".");
   }
 

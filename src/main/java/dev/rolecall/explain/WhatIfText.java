@@ -23,14 +23,19 @@ public final class WhatIfText {
   private static final int SHOWN = 12;
 
   private final Style style;
-  private final StringBuilder text = new StringBuilder(1_024);
+  private final Page page;
 
   private WhatIfText(Style style) {
     this.style = style;
+    this.page = new Page(style);
   }
 
-  /** The smallest changes that change the outcome. */
-  public static String smallest(Decision decision, WhatIf.Found found, Style style) {
+  /**
+   * The smallest changes that change the outcome.
+   *
+   * @param free whether facts that are no dimension could change too; else they are named
+   */
+  public static String smallest(Decision decision, WhatIf.Found found, boolean free, Style style) {
     WhatIfText text = new WhatIfText(style);
     text.heading(decision);
     if (found.changes().isEmpty()) {
@@ -38,7 +43,10 @@ public final class WhatIfText {
     } else {
       text.changes(decision, found);
     }
-    return text.text.toString();
+    if (!free) {
+      text.held(Alternatives.held(decision.situation()));
+    }
+    return text.page.toString();
   }
 
   /** What differs between two decisions, the second after a change tried by hand. */
@@ -46,29 +54,31 @@ public final class WhatIfText {
     WhatIfText text = new WhatIfText(style);
     text.heading(before);
     text.differences(before, after);
-    return text.text.toString();
+    return text.page.toString();
   }
 
   private void heading(Decision decision) {
     String heading = DecisionText.heading(decision.situation());
     if (!heading.isEmpty()) {
-      line(style.faint(heading));
+      page.line(style.faint(heading));
     }
-    line(style.bold(ChangeWords.label(decision, decision.outcome().word())) + "  as it is");
-    line("");
+    Outcome outcome = decision.outcome();
+    String answer = outcome.answer() == null ? "" : " (" + outcome.answer() + ")";
+    page.line(style.bold(outcome.label() + answer) + "  as it is");
+    page.line("");
   }
 
   private void nothing(WhatIf.Found found) {
     String tried = String.format(Locale.ROOT, "%,d changes were tried", found.tries());
     if (found.complete()) {
-      line(
+      page.line(
           "No change of up to "
               + ChangeWords.answers(found.attributes())
               + " leads to another answer: "
               + tried
               + ".");
     } else {
-      line(
+      page.line(
           "Not found: "
               + tried
               + " of up to "
@@ -79,7 +89,7 @@ public final class WhatIfText {
 
   private void changes(Decision decision, WhatIf.Found found) {
     if (found.attributes() > 1) {
-      line(
+      page.line(
           "No change of "
               + (found.attributes() == 2 ? "one answer" : "fewer answers")
               + " does it.");
@@ -91,14 +101,21 @@ public final class WhatIfText {
     byOutcome.forEach(
         (outcome, changes) -> changesTo(decision, outcome, changes, found.attributes()));
     if (!found.complete()) {
-      line("");
-      line("The bound on work was reached (--tries); there may be more of this size.");
+      page.line("");
+      page.line("The bound on work was reached (--tries); there may be more of this size.");
+    }
+  }
+
+  private void held(List<String> held) {
+    if (!held.isEmpty()) {
+      page.line("");
+      page.entry(0, "", "Left as it is, unless with --free: " + String.join("; ", held));
     }
   }
 
   private void changesTo(Decision decision, String outcome, List<Change> changes, int size) {
     Map<?, List<Change>> grouped = WhatIf.byAttributes(changes);
-    line(
+    page.line(
         style.bold(ChangeWords.label(decision, outcome))
             + "  by a change of "
             + ChangeWords.answers(size)
@@ -106,7 +123,7 @@ public final class WhatIfText {
     int shown = 0;
     for (List<Change> group : grouped.values()) {
       if (shown++ == SHOWN) {
-        line("  … and " + (grouped.size() - SHOWN) + " more");
+        page.line("  … and " + (grouped.size() - SHOWN) + " more");
         return;
       }
       ways(decision.situation(), group);
@@ -124,10 +141,10 @@ public final class WhatIfText {
               .map(c -> ChangeWords.printed(attribute, c.values().get(attribute)))
               .distinct()
               .toList();
-      line(
-          "  "
-              + mark
-              + attribute.path()
+      page.entry(
+          2,
+          mark,
+          attribute.path()
               + ": "
               + ChangeWords.printed(attribute, situation.value(attribute))
               + " -> "
@@ -153,9 +170,9 @@ public final class WhatIfText {
     appeared(differences, "new warning", warnings(after), warnings(before));
     appeared(differences, "warning gone", warnings(before), warnings(after));
     if (differences.isEmpty()) {
-      line("Nothing changes: outcome, voices, reasons and warnings are the same.");
+      page.line("Nothing changes: outcome, voices, reasons and warnings are the same.");
     }
-    differences.forEach(d -> Style.wrap(Style.clean(d), style.width()).forEach(this::line));
+    differences.forEach(d -> page.entry(0, "", d));
   }
 
   private static void changed(List<String> differences, String what, String before, String after) {
@@ -193,9 +210,5 @@ public final class WhatIfText {
 
   private static String marks(Outcome outcome) {
     return outcome.marks().isEmpty() ? "none" : String.join(", ", outcome.marks());
-  }
-
-  private void line(String line) {
-    text.append(line).append('\n');
   }
 }

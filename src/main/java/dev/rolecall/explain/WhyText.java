@@ -106,15 +106,20 @@ final class WhyText {
     if (leader == null) {
       return balance.speaking() + " dimensions lean, and no outcome leads; " + rest;
     }
-    return leader
-        + " leads with "
-        + balance.leaderVoices()
-        + " of the "
-        + balance.speaking()
-        + " dimensions that lean, the runner-up has "
-        + balance.runnerUpVoices()
-        + "; "
-        + rest;
+    return leader + " leads with " + share(balance) + "; " + rest;
+  }
+
+  private static String share(Balance balance) {
+    if (balance.runnerUpVoices() > 0) {
+      return balance.leaderVoices()
+          + " of the "
+          + balance.speaking()
+          + " dimensions that lean, the runner-up has "
+          + balance.runnerUpVoices();
+    }
+    return balance.speaking() == 1
+        ? "the only dimension that leans"
+        : "all " + balance.speaking() + " dimensions that lean";
   }
 
   private void against() {

@@ -66,6 +66,45 @@ class WhyCommandsTest {
   }
 
   @Test
+  void aBalanceWithoutARunnerUpIsToldWithoutNumbersThatAreNone() throws IOException {
+    String hardest = "\"boundaryTest\": {\"hardestPart\": \"ALIGNMENT_ACROSS_BOUNDARIES\"}";
+    Path one = Files.writeString(folder.resolve("one.json"), "{" + hardest + "}");
+    String scope = "{\"scope\": {\"teams\": 5}, ";
+    Path alone = Files.writeString(folder.resolve("alone.json"), scope + hardest + "}");
+    String success = "{\"success\": {\"measuredBy\": \"OUTCOME_MOVED\"}, ";
+    Path all =
+        Files.writeString(folder.resolve("all.json"), success + scope.substring(1) + hardest + "}");
+
+    assertThat(Run.of("why", one).out()).contains("0 dimensions lean, and no outcome leads;");
+    assertThat(Run.of("why", alone).out())
+        .contains("balance.times is at least 2 (no other outcome has a voice)")
+        .contains("TPM leads with the only dimension that leans; 0 split and 7 silent");
+    assertThat(Run.of("why", all).out())
+        .contains("TPM leads with all 2 dimensions that lean; 0 split and 6 silent")
+        .doesNotContain("99");
+  }
+
+  /** One answer to it would do, so that "no change of fewer" would not be true without it. */
+  @Test
+  void whatIfSaysWhichAnswersItLeavesAsTheyAre() throws IOException {
+    Path open = Files.writeString(folder.resolve("open.json"), "{\"scope\": {\"teams\": 2}}");
+    assertThat(Run.of("what-if", open).out())
+        .startsWith("Inconclusive  as it is\n")
+        .contains("No change of fewer answers does it.")
+        .endsWith("--free: What is the hardest part of the work? unknown\n");
+    assertThat(Run.of("what-if", "--free", open).out())
+        .contains("Project Manager (PM)  by a change of one answer")
+        .doesNotContain("--free");
+  }
+
+  @Test
+  void whatIfStaysWithinTheWidthOfATerminal() {
+    assertThat(Run.of("what-if", Path.of("examples/requisition.yaml")).out().lines())
+        .anyMatch(line -> line.contains("technicalDepth.needed: enough depth"))
+        .allMatch(line -> line.length() <= 100);
+  }
+
+  @Test
   void whyNotOfARuleSaysWhatWouldMakeItSpeak() {
     Run run = Run.of("why-not", "--rule", "scope-several-systems", cases, "FEW");
 

@@ -6,6 +6,7 @@ import dev.rolecall.situation.Answer;
 import dev.rolecall.situation.Situation;
 import dev.rolecall.vocabulary.Vocabulary;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -35,6 +36,18 @@ class OnePageTest {
   @BeforeAll
   static void open() {
     hiring = new Pages(Rules.shipped("hiring"));
+  }
+
+  @Test
+  void oneDimensionLeansAndSeveralLean() throws IOException {
+    Pages growth = new Pages(Rules.shipped("growth"));
+    assertThat(OnePageHtml.render(growth.of(Files.readString(Path.of("examples/growth.yaml")))))
+        .contains("1 of 1 dimension leans TPM; none leans elsewhere.");
+    assertThat(
+            OnePageHtml.render(
+                hiring.of(
+                    "scope: {teams: 5}\nboundaryTest: {hardestPart: ALIGNMENT_ACROSS_BOUNDARIES}")))
+        .contains("1 of 8 dimensions leans TPM; none leans elsewhere.");
   }
 
   @Test
