@@ -2,6 +2,7 @@ package dev.rolecall.audit;
 
 import dev.rolecall.explain.Page;
 import dev.rolecall.explain.Style;
+import dev.rolecall.problem.Counted;
 import dev.rolecall.record.Listing;
 import dev.rolecall.record.Replayed;
 import java.util.ArrayList;
@@ -69,8 +70,8 @@ public final class ReplayReport {
     page.line(
         "Replayed %s under %s: %s identical, %s diverged, %s cannot be replayed."
             .formatted(
-                count(decisions(), "decision"),
-                count(rulesets.size(), "ruleset"),
+                Counted.of(decisions(), "decision"),
+                Counted.of(rulesets.size(), "ruleset"),
                 number(identical),
                 number(allDiverged),
                 number(allCannot)));
@@ -107,10 +108,6 @@ public final class ReplayReport {
         + (requisition == null ? "" : ", " + Style.clean(requisition))
         + ", "
         + Times.minute(decision.at());
-  }
-
-  private static String count(long number, String noun) {
-    return number(number) + " " + noun + (number == 1 ? "" : "s");
   }
 
   private static String number(long number) {

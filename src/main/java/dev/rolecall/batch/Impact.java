@@ -11,7 +11,6 @@ import dev.rolecall.problem.Result;
 import dev.rolecall.ruleset.Ruleset;
 import dev.rolecall.situation.Situation;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,9 +28,6 @@ public final class Impact {
   /** How many of the cases that change are kept, the worst of them. */
   public static final int KEPT = 1_000;
 
-  /** How many problems of rows that cannot be read are kept. */
-  private static final int PROBLEMS = 10;
-
   private final Ruleset before;
   private final Ruleset after;
   private final Difference difference;
@@ -39,11 +35,10 @@ public final class Impact {
   private final Map<String, Map<String, Long>> outcomes = new TreeMap<>();
   private final Map<String, Long> causes = new TreeMap<>();
   private final PriorityQueue<Moved> worst = new PriorityQueue<>(Comparator.reverseOrder());
-  private final List<Problem> problems = new ArrayList<>();
+  private final FirstProblems problems = new FirstProblems();
   private long rows;
   private long unread;
   private long readByOne;
-  private long problemsFound;
 
   /**
    * A case that changes.
@@ -145,10 +140,7 @@ public final class Impact {
     } else {
       readByOne++;
     }
-    problemsFound += refused.problems().size();
-    refused.problems().stream()
-        .limit(Math.max(0, PROBLEMS - problems.size()))
-        .forEach(p -> problems.add(new Problem(p.at(), by + p.message())));
+    refused.problems().forEach(p -> problems.add(new Problem(p.at(), by + p.message())));
   }
 
   private Moved count(Row row, Compared compared) {
@@ -245,12 +237,12 @@ public final class Impact {
 
   /** The first problems of rows that were not read. */
   public List<Problem> problems() {
-    return List.copyOf(problems);
+    return problems.first();
   }
 
   /** How many problems there are besides {@link #problems}. */
   public long furtherProblems() {
-    return problemsFound - problems.size();
+    return problems.further();
   }
 
   public String text(String was, String now, Style style) {

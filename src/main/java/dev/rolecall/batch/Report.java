@@ -7,6 +7,7 @@ import dev.rolecall.decision.Outcome;
 import dev.rolecall.explain.OnePages;
 import dev.rolecall.explain.ReportPage;
 import dev.rolecall.explain.Style;
+import dev.rolecall.problem.Counted;
 import dev.rolecall.problem.Problem;
 import dev.rolecall.problem.Result;
 import dev.rolecall.record.Ids;
@@ -114,7 +115,7 @@ final class Report {
         vocabulary.decision().substring(0, 1).toUpperCase(Locale.ROOT)
             + vocabulary.decision().substring(1)
             + ": "
-            + SummaryText.rows(summary.rows()),
+            + Counted.of(summary.rows(), "row"),
         SummaryText.inShort(summary) + since(summary),
         inScope,
         outcomes(summary, vocabulary),

@@ -28,14 +28,14 @@ import java.util.TreeMap;
  */
 public final class Summary {
 
-  /** How many rows are named as worth looking at first, and how many problems are shown. */
+  /** How many rows are named as worth looking at first. */
   public static final int NAMED = 10;
 
   private final Ruleset ruleset;
   private final Map<String, Long> outcomes = new TreeMap<>();
   private final Map<String, Support> warnings = new TreeMap<>();
   private final Map<String, Long> questions = new TreeMap<>();
-  private final List<Problem> problems = new ArrayList<>();
+  private final FirstProblems problems = new FirstProblems();
   private final PriorityQueue<Named> worst = new PriorityQueue<>(Comparator.reverseOrder());
   private final Map<Since.Kind, Long> since = new EnumMap<>(Since.Kind.class);
   private final List<Flipped> flipped = new ArrayList<>();
@@ -46,7 +46,6 @@ public final class Summary {
   private long remembering;
   private long rows;
   private long rejected;
-  private long problemsFound;
 
   Summary(Ruleset ruleset) {
     this.ruleset = ruleset;
@@ -100,10 +99,7 @@ public final class Summary {
       add(decided, ok.value());
     } else if (decided.result() instanceof Result.Refused<Decision> refused) {
       rejected++;
-      problemsFound += refused.problems().size();
-      refused.problems().stream()
-          .limit(Math.max(0, NAMED - problems.size()))
-          .forEach(problems::add);
+      refused.problems().forEach(problems::add);
     }
   }
 
@@ -191,12 +187,12 @@ public final class Summary {
 
   /** The first of the problems of refused rows. */
   public List<Problem> problems() {
-    return List.copyOf(problems);
+    return problems.first();
   }
 
   /** How many problems there are besides {@link #problems}. */
   public long furtherProblems() {
-    return problemsFound - problems.size();
+    return problems.further();
   }
 
   /** How many rows rest on answers that were given before. */

@@ -4,6 +4,7 @@ import dev.rolecall.decision.Advice;
 import dev.rolecall.decision.Outcome;
 import dev.rolecall.explain.DecisionText;
 import dev.rolecall.explain.Style;
+import dev.rolecall.problem.Counted;
 import dev.rolecall.vocabulary.Constant;
 import dev.rolecall.vocabulary.EnumType;
 import dev.rolecall.vocabulary.Vocabulary;
@@ -39,10 +40,6 @@ public final class SummaryText {
     return text.toString();
   }
 
-  static String rows(long count) {
-    return count == 1 ? "1 row" : String.format(Locale.ROOT, "%,d rows", count);
-  }
-
   /** What became of the rows. */
   static String inShort(Summary summary) {
     long away = summary.count(Outcome.Kind.OUT_OF_SCOPE.word());
@@ -55,7 +52,7 @@ public final class SummaryText {
   }
 
   private void outcomes() {
-    section(rows(summary.rows()) + ": " + inShort(summary));
+    section(Counted.of(summary.rows(), "row") + ": " + inShort(summary));
     for (Constant outcome : vocabulary.outcomes().constants()) {
       counted(summary.count(outcome.name()), outcome.label() + " (" + outcome.name() + ")");
     }

@@ -14,6 +14,7 @@ import dev.rolecall.batch.SummaryText;
 import dev.rolecall.batch.Unfinished;
 import dev.rolecall.batch.UnreadColumns;
 import dev.rolecall.intake.Intake;
+import dev.rolecall.problem.Counted;
 import dev.rolecall.problem.Result;
 import dev.rolecall.record.AuditRecord;
 import dev.rolecall.record.Publications;
@@ -26,7 +27,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -265,7 +265,7 @@ final class BatchCommand implements Callable<Integer> {
         "\nResults: "
             + result.path()
             + " ("
-            + rows(summary.rows() - rejected)
+            + Counted.of(summary.rows() - rejected, "row")
             + "), ruleset "
             + ruleset.hash().substring(0, 12));
     if (result.report() != null) {
@@ -285,16 +285,16 @@ final class BatchCommand implements Callable<Integer> {
   private void rejected(Summary summary) {
     Object rejects = Results.rejectsOf(result.path());
     print(
-        "Rejects: " + rejects + " (" + rows(summary.rejected()) + "), to be mended and read again");
+        "Rejects: "
+            + rejects
+            + " ("
+            + Counted.of(summary.rejected(), "row")
+            + "), to be mended and read again");
     PrintWriter err = spec.commandLine().getErr();
     summary.problems().forEach(err::println);
     if (summary.furtherProblems() > 0) {
       err.println("… and " + summary.furtherProblems() + " more; all are in " + rejects);
     }
-  }
-
-  private static String rows(long count) {
-    return count == 1 ? "1 row" : String.format(Locale.ROOT, "%,d rows", count);
   }
 
   private void print(String words) {

@@ -5,6 +5,7 @@ import dev.rolecall.batch.Asking;
 import dev.rolecall.batch.Past;
 import dev.rolecall.batch.QuestionnaireFile;
 import dev.rolecall.intake.Intake;
+import dev.rolecall.problem.Counted;
 import dev.rolecall.record.AuditRecord;
 import dev.rolecall.record.Store;
 import dev.rolecall.ruleset.Ruleset;
@@ -80,7 +81,7 @@ final class IntakeQuestionnaireCommand implements Callable<Integer> {
     Asked asked = ask(ruleset);
     asked.problems().forEach(spec.commandLine().getErr()::println);
     if (asked.requisitions().isEmpty()) {
-      print("There is nothing to ask: " + counted(asked.rows(), "row") + ", none inconclusive.");
+      print("There is nothing to ask: " + Counted.of(asked.rows(), "row") + ", none inconclusive.");
       told(asked);
       return ExitCode.DONE;
     }
@@ -89,11 +90,11 @@ final class IntakeQuestionnaireCommand implements Callable<Integer> {
         "Written: "
             + out
             + " ("
-            + counted(asked.questions(), "question")
+            + Counted.of(asked.questions(), "question")
             + " about "
-            + counted(asked.requisitions().size(), "requisition")
+            + Counted.of(asked.requisitions().size(), "requisition")
             + " of "
-            + counted(asked.rows(), "row")
+            + Counted.of(asked.rows(), "row")
             + ").");
     told(asked);
     print("Filled in, it is read back with");
@@ -142,12 +143,8 @@ final class IntakeQuestionnaireCommand implements Callable<Integer> {
 
   private void told(long count, String what) {
     if (count > 0) {
-      print(counted(count, "requisition") + ": " + what);
+      print(Counted.of(count, "requisition") + ": " + what);
     }
-  }
-
-  private static String counted(long count, String what) {
-    return String.format(Locale.ROOT, "%,d %s%s", count, what, count == 1 ? "" : "s");
   }
 
   private void print(String line) {

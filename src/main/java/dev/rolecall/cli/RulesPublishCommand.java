@@ -1,6 +1,7 @@
 package dev.rolecall.cli;
 
 import dev.rolecall.batch.Impact;
+import dev.rolecall.problem.Counted;
 import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Problem;
 import dev.rolecall.record.AuditRecord;
@@ -170,8 +171,7 @@ final class RulesPublishCommand implements Callable<Integer> {
     may += most == 0 ? "none may" : "%,d may".formatted(most);
     if (flips > most) {
       print(impact.text(published.shown(), "working folder", Terminal.style()));
-      String cases = flips == 1 ? "1 case" : "%,d cases".formatted(flips);
-      throw Refused.failed("Not published: " + cases + may);
+      throw Refused.failed("Not published: " + Counted.of(flips, "case") + may);
     }
     print("%,d of %,d cases%s.".formatted(flips, impact.rows(), may));
   }

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dev.rolecall.problem.Counted;
 import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Problem;
 import dev.rolecall.problem.Result;
@@ -63,7 +64,7 @@ public record CsvTable(int row, List<String> header, List<Line> lines) {
   private static String odd(Line line, Line header, char separator) {
     int cells = line.cells.size();
     return "this line has "
-        + (cells == 1 ? "1 cell" : cells + " cells")
+        + Counted.of(cells, "cell")
         + ", the header "
         + header.cells.size()
         + "; cells stand between `"

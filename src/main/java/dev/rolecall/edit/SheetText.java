@@ -1,6 +1,7 @@
 package dev.rolecall.edit;
 
 import dev.rolecall.explain.Style;
+import dev.rolecall.problem.Counted;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,21 +44,20 @@ public final class SheetText {
     String changed =
         rules == 0
             ? "The sheet changes nothing."
-            : count(rules, "rule") + " changed, in " + count(edit.changes().size(), "cell") + ".";
+            : Counted.of(rules, "rule")
+                + " changed, in "
+                + Counted.of(edit.changes().size(), "cell")
+                + ".";
     String deleted =
         edit.deleted() == 0
             ? ""
             : " "
-                + count(edit.deleted(), "rule")
+                + Counted.of(edit.deleted(), "rule")
                 + " not on the sheet any more, left as in the files.";
     String outdated =
         edit.outdated()
             ? " The rules were changed since the sheet was made; make a new one before you go on."
             : "";
     return changed + deleted + outdated;
-  }
-
-  private static String count(long number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
   }
 }

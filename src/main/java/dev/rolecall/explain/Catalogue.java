@@ -3,6 +3,7 @@ package dev.rolecall.explain;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rolecall.problem.Counted;
 import dev.rolecall.rule.Rule;
 import dev.rolecall.rule.Statement;
 import dev.rolecall.rule.Verb;
@@ -114,9 +115,7 @@ public final class Catalogue {
   }
 
   private String count() {
-    return rules.isEmpty()
-        ? "No rule matches."
-        : rules.size() == 1 ? "1 rule" : rules.size() + " rules";
+    return rules.isEmpty() ? "No rule matches." : Counted.of(rules.size(), "rule");
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.rolecall.record;
 
+import dev.rolecall.problem.Counted;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -57,10 +58,10 @@ public final class PublicationsText {
     line(
         "     %s, %s%s%s · ruleset %s"
             .formatted(
-                count(checks.rules(), "rule"),
-                count(checks.cases(), "case"),
+                Counted.of(checks.rules(), "rule"),
+                Counted.of(checks.cases(), "case"),
                 checks.failed() == 0 ? "" : " (" + checks.failed() + " of them failing)",
-                checks.warnings() == 0 ? "" : ", " + count(checks.warnings(), "warning"),
+                checks.warnings() == 0 ? "" : ", " + Counted.of(checks.warnings(), "warning"),
                 version.ruleset().substring(0, HASH)));
     line("");
   }
@@ -82,10 +83,6 @@ public final class PublicationsText {
         .map(Publication::name)
         .findFirst()
         .orElse("an entry that is no more");
-  }
-
-  private static String count(int number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
   }
 
   private static void add(String label, String words, List<String> facts) {

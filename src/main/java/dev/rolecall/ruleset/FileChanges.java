@@ -1,5 +1,6 @@
 package dev.rolecall.ruleset;
 
+import dev.rolecall.problem.Counted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,7 +34,7 @@ public record FileChanges(List<String> added, List<String> removed, List<String>
 
   private static void count(List<String> files, String what, List<String> parts) {
     if (!files.isEmpty()) {
-      parts.add(files.size() + (files.size() == 1 ? " file " : " files ") + what);
+      parts.add(Counted.of(files.size(), "file") + " " + what);
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.rolecall.scenario;
 
+import dev.rolecall.problem.Counted;
+
 /** What came of a check, in a line. */
 public final class CheckText {
 
@@ -7,7 +9,7 @@ public final class CheckText {
 
   /** {@code demo: 40 rules, 131 cases pass; 2 warnings}. */
   public static String summary(RulesCheck check) {
-    String warnings = ScenarioText.count(check.warnings().size(), "warning");
+    String warnings = Counted.of(check.warnings().size(), "warning");
     return check.decision()
         + ": "
         + outcome(check)
@@ -15,16 +17,16 @@ public final class CheckText {
   }
 
   private static String outcome(RulesCheck check) {
-    String errors = ScenarioText.count(check.errors().size(), "error");
+    String errors = Counted.of(check.errors().size(), "error");
     if (check.ruleset() == null) {
       return "the rules are refused, " + errors;
     }
-    String rules = ScenarioText.count(check.ruleset().rulebook().rules().size(), "rule");
+    String rules = Counted.of(check.ruleset().rulebook().rules().size(), "rule");
     if (check.run() == null) {
       return rules + "; the scenarios are refused, " + errors;
     }
     int failed = check.run().failed().size();
-    String cases = ScenarioText.count(check.run().cases().size(), "case");
+    String cases = Counted.of(check.run().cases().size(), "case");
     return rules
         + ", "
         + (failed == 0

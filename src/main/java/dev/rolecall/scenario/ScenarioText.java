@@ -1,5 +1,6 @@
 package dev.rolecall.scenario;
 
+import dev.rolecall.problem.Counted;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.text.WordUtils;
@@ -53,9 +54,9 @@ public final class ScenarioText {
     String came = failed == 0 ? "all pass" : failed == 1 ? "1 fails" : failed + " fail";
     return run.decision()
         + ": "
-        + count(run.cases().size(), "case")
+        + Counted.of(run.cases().size(), "case")
         + " in "
-        + count(run.files(), "file")
+        + Counted.of(run.files(), "file")
         + ", "
         + came;
   }
@@ -66,20 +67,16 @@ public final class ScenarioText {
     if (coverage.complete()) {
       return summary(run)
           + "; all "
-          + count(coverage.rules(), "rule")
+          + Counted.of(coverage.rules(), "rule")
           + " speak and stay silent in some case";
     }
     return summary(run)
         + "; of "
-        + count(coverage.rules(), "rule")
+        + Counted.of(coverage.rules(), "rule")
         + ", "
         + coverage.neverSpeak().size()
         + " never speak and "
         + coverage.neverSilent().size()
         + " never stay silent in a case";
-  }
-
-  static String count(int number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
   }
 }
