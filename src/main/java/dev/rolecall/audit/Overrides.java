@@ -110,6 +110,16 @@ public record Overrides(
         style.bold(
             "%,d of %,d reviewed decisions were overridden"
                 .formatted(all.overridden(), all.reviewed())));
+    if (all.overridden() > 0) {
+      overridden(page, style);
+    }
+    if (path != null) {
+      section("By " + path, path, values, page, style);
+    }
+    return page.toString();
+  }
+
+  private void overridden(Page page, Style style) {
     page.section("From what to what");
     changes.forEach((change, count) -> page.line("%,10d  %s".formatted(count, change)));
     SortedMap<String, Tally> overridden = new TreeMap<>(rules);
@@ -119,10 +129,6 @@ public record Overrides(
     if (others > 0) {
       page.line(others + " more rules spoke for accepted recommendations only");
     }
-    if (path != null) {
-      section("By " + path, path, values, page, style);
-    }
-    return page.toString();
   }
 
   private static void section(

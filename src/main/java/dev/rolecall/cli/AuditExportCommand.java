@@ -61,9 +61,16 @@ final class AuditExportCommand implements Callable<Integer> {
               Clock.systemUTC().instant(),
               line -> file.write(line + "\n"));
       file.complete();
+      String hint = written.entries() == 0 ? filters.hint(record) : "";
+      if (!hint.isEmpty()) {
+        spec.commandLine().getErr().println(hint);
+      }
       spec.commandLine()
           .getOut()
-          .println(String.format(Locale.ROOT, "%,d entries are in %s.", written.entries(), out));
+          .println(
+              written.entries() == 1
+                  ? "1 entry is in " + out + "."
+                  : String.format(Locale.ROOT, "%,d entries are in %s.", written.entries(), out));
       if (!written.broken().isEmpty()) {
         spec.commandLine().getErr().println(broken(written.broken()));
         return ExitCode.RECORD;

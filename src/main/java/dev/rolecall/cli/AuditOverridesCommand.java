@@ -3,6 +3,7 @@ package dev.rolecall.cli;
 import dev.rolecall.audit.Overrides;
 import dev.rolecall.problem.Nearest;
 import dev.rolecall.record.AuditRecord;
+import dev.rolecall.record.Filter;
 import dev.rolecall.vocabulary.Vocabulary;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,13 @@ final class AuditOverridesCommand implements Callable<Integer> {
       check(by, folders.ruleset().vocabulary());
     }
     try (AuditRecord record = AuditRecord.openExisting(store.store(folders))) {
-      Overrides overrides = Overrides.of(record, filters.filter(folders), by);
+      Filter filter = filters.filter(folders);
+      String hint = json ? "" : filters.hint(record, filter);
+      if (!hint.isEmpty()) {
+        spec.commandLine().getOut().println(hint);
+        return ExitCode.DONE;
+      }
+      Overrides overrides = Overrides.of(record, filter, by);
       spec.commandLine().getOut().print(json ? overrides.json() : overrides.text(Terminal.style()));
     }
     return ExitCode.DONE;

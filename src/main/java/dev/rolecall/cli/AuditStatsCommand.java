@@ -2,6 +2,7 @@ package dev.rolecall.cli;
 
 import dev.rolecall.audit.Statistics;
 import dev.rolecall.record.AuditRecord;
+import dev.rolecall.record.Filter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,7 +37,13 @@ final class AuditStatsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (AuditRecord record = AuditRecord.openExisting(store.store(folders))) {
-      Statistics statistics = Statistics.of(record, filters.filter(folders));
+      Filter filter = filters.filter(folders);
+      String hint = json ? "" : filters.hint(record, filter);
+      if (!hint.isEmpty()) {
+        spec.commandLine().getOut().println(hint);
+        return ExitCode.DONE;
+      }
+      Statistics statistics = Statistics.of(record, filter);
       spec.commandLine()
           .getOut()
           .print(json ? statistics.json() : statistics.text(Terminal.style()));

@@ -92,7 +92,13 @@ final class AuditVerifyCommand implements Callable<Integer> {
   }
 
   private static String holds(Head end, @Nullable Head known) {
-    String all = String.format(Locale.ROOT, "%,d entries, and every one holds.", end.sequence());
+    if (end.sequence() == 0) {
+      return "The record is empty: it has no entries.";
+    }
+    String all =
+        end.sequence() == 1
+            ? "1 entry, and it holds."
+            : String.format(Locale.ROOT, "%,d entries, and every one holds.", end.sequence());
     String ends = " The record ends with " + end + ".";
     return known == null
         ? all + ends

@@ -4,6 +4,7 @@ import dev.rolecall.problem.Nearest;
 import dev.rolecall.record.AuditRecord;
 import dev.rolecall.record.Filter;
 import dev.rolecall.record.Kind;
+import dev.rolecall.record.Listing;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +22,9 @@ import picocli.CommandLine.Option;
 final class FilterOptions {
 
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{6,64}");
+
+  /** Digits of a hash in a message. */
+  private static final int SHOWN = 12;
 
   @Option(
       names = "--requisition",
@@ -86,11 +90,17 @@ final class FilterOptions {
     if (warning != null) {
       filter = filter.warning(warning);
     }
+    Instant from = since == null ? Instant.MIN : time("--since", since, 0);
+    Instant to = until == null ? Instant.MAX : time("--until", until, 1);
+    if (!from.isBefore(to)) {
+      throw Refused.usage(
+          "`--since " + since + "` is not before `--until " + until + "`: nothing is between");
+    }
     if (since != null) {
-      filter = filter.since(time("--since", since, 0));
+      filter = filter.since(from);
     }
     if (until != null) {
-      filter = filter.until(time("--until", until, 1));
+      filter = filter.until(to);
     }
     if (batch != null) {
       filter = filter.batch(id(batch));
@@ -106,10 +116,57 @@ final class FilterOptions {
     return Stream.of(
             hint("requisition", requisition, record::requisitions),
             hint("outcome", outcome, record::outcomes),
-            hint("warning", warning, record::warnings))
+            hint("warning", warning, record::warnings),
+            hintOfBatch(record),
+            hintOfRuleset(record),
+            hintOfTime(record))
         .flatMap(Optional::stream)
         .findFirst()
         .orElse("");
+  }
+
+  /** The same where these entries are none; else empty. */
+  String hint(AuditRecord record, Filter filter) {
+    return record.count(filter) == 0 ? hint(record) : "";
+  }
+
+  private Optional<String> hintOfBatch(AuditRecord record) {
+    return batch == null || record.count(Filter.all().batch(id(batch))) > 0
+        ? Optional.empty()
+        : Optional.of(
+            "There is no such entry: none is of the batch `%s`; `rolecall audit stats` names those there are"
+                .formatted(batch));
+  }
+
+  private Optional<String> hintOfRuleset(AuditRecord record) {
+    List<String> known = ruleset == null ? List.of() : record.rulesets();
+    return known.isEmpty() || known.stream().anyMatch(hash -> hash.startsWith("" + ruleset))
+        ? Optional.empty()
+        : Optional.of(
+            "There is no such entry: none is under the rules `%s`; there are %s"
+                .formatted(
+                    ruleset,
+                    Nearest.list(known.stream().map(hash -> hash.substring(0, SHOWN)).toList())));
+  }
+
+  private Optional<String> hintOfTime(AuditRecord record) {
+    if (since == null && until == null) {
+      return Optional.empty();
+    }
+    return day(record, Filter.all().oldestFirst())
+        .flatMap(
+            first ->
+                day(record, Filter.all())
+                    .map(
+                        last ->
+                            "There is no such entry; those of the record are from %s to %s"
+                                .formatted(first, last)));
+  }
+
+  private static Optional<LocalDate> day(AuditRecord record, Filter order) {
+    try (Stream<Listing> end = record.listings(order.most(1))) {
+      return end.findFirst().map(entry -> LocalDate.ofInstant(entry.at(), ZoneOffset.UTC));
+    }
   }
 
   private static Optional<String> hint(
@@ -150,10 +207,12 @@ final class FilterOptions {
   /** The beginning of a day, so many days later, or the time itself. */
   static Instant time(String option, String word, int daysLater) {
     try {
-      return word.length() == 10
-          ? LocalDate.parse(word).plusDays(daysLater).atStartOfDay(ZoneOffset.UTC).toInstant()
-          : Instant.parse(word);
-    } catch (DateTimeException e) {
+      Instant time =
+          word.length() == 10
+              ? LocalDate.parse(word).plusDays(daysLater).atStartOfDay(ZoneOffset.UTC).toInstant()
+              : Instant.parse(word);
+      return Instant.ofEpochMilli(time.toEpochMilli());
+    } catch (DateTimeException | ArithmeticException e) {
       throw Refused.usage(
           "`" + option + " " + word + "`: a day is `2026-03-01`, a time is `2026-03-01T12:00:00Z`");
     }

@@ -85,6 +85,7 @@ public final class Rolecall {
             .setColorScheme(CommandLine.Help.defaultColorScheme(color ? Ansi.ON : Ansi.OFF))
             .setUsageHelpWidth(HELP_WIDTH)
             .setCaseInsensitiveEnumValuesAllowed(true)
+            .setParameterExceptionHandler(new Misused())
             .setExecutionExceptionHandler(new Failures(err));
     try {
       return arguments.length == 0 ? line.execute("--help") : line.execute(arguments);

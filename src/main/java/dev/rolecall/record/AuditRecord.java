@@ -150,6 +150,11 @@ public final class AuditRecord implements AutoCloseable {
     return distinct("outcome");
   }
 
+  /** The hash of each version of the rules that an entry names, sorted. */
+  public List<String> rulesets() {
+    return distinct("ruleset");
+  }
+
   /** Every kind of warning that an entry carries, sorted. */
   public List<String> warnings() {
     return distinct("warnings").stream()

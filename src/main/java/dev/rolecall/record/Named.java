@@ -4,6 +4,7 @@ import dev.rolecall.problem.Nearest;
 import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Result;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,12 +19,16 @@ public final class Named {
   private static final String REQUISITION = "requisition:";
   private static final String ENTRY = "entry:";
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
+  private static final Pattern NO_NUMBER = Pattern.compile("-?[0-9]{1,40}");
 
   /** Eight digits at least, so that it cannot be taken for a word. */
   private static final Pattern ID =
       Pattern.compile(
           "[0-9a-f]{8}(-([0-9a-f]{0,4}|[0-9a-f]{4}-[0-9a-f]{0,4}|[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{0,4}"
-              + "|([0-9a-f]{4}-){3}[0-9a-f]{0,12}))?");
+              + "|([0-9a-f]{4}-){3}[0-9a-f]{0,12}))?",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern TOO_SHORT = Pattern.compile("[0-9a-fA-F]{2,7}");
 
   private final AuditRecord record;
 
@@ -70,7 +75,7 @@ public final class Named {
             entry ->
                 entry.listing().kind() == Kind.DECISION
                     ? Result.ok(entry)
-                    : refused("`%s` is no decision, it is a %s".formatted(word, kind(entry))));
+                    : refused("`%s` is no decision, it is a %s".formatted(word, what(entry))));
   }
 
   /**
@@ -80,6 +85,14 @@ public final class Named {
    */
   public Result<Entry> reliable(String word) {
     return decision(word).then(entry -> Result.ok(record.reliable(entry)));
+  }
+
+  /** Of a review, which entry it is of. */
+  private String what(Entry entry) {
+    return Optional.ofNullable(entry.listing().about().subject())
+        .flatMap(record::byId)
+        .map(subject -> kind(entry) + " of entry " + subject.listing().sequence())
+        .orElse(kind(entry));
   }
 
   private static String kind(Entry entry) {
@@ -93,7 +106,7 @@ public final class Named {
   }
 
   private Result<Entry> byId(String beginning) {
-    Filter filter = Filter.all().idBegins(beginning).most(2);
+    Filter filter = Filter.all().idBegins(beginning.toLowerCase(Locale.ROOT)).most(2);
     try (Stream<Entry> found = record.entries(filter)) {
       List<Entry> few = found.toList();
       if (few.size() == 1) {
@@ -114,11 +127,18 @@ public final class Named {
         return "entry %s was removed; entry %d says why".formatted(word, removal.get().sequence());
       }
     }
-    List<String> all = record.requisitions();
     return "the record knows no requisition, number of an entry, or id `"
         + word
         + "`"
-        + Nearest.maybe(word, all);
+        + Nearest.maybe(word, record.requisitions())
+        + allowed(word);
+  }
+
+  private String allowed(String word) {
+    if (NO_NUMBER.matcher(word).matches()) {
+      return "; entries have the numbers 1 to " + record.head().sequence();
+    }
+    return TOO_SHORT.matcher(word).matches() ? "; of an id, eight digits at least are needed" : "";
   }
 
   private Result<Entry> refused(String message) {

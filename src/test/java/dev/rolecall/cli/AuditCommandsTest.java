@@ -17,6 +17,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +91,26 @@ class AuditCommandsTest {
     assertThat(read("list", "--since", "yesterday").err()).contains("a day is `2026-03-01`");
     assertThat(read("list", "--ruleset", "xyz").code()).isEqualTo(2);
     assertThat(read("list", "--limit", 0).code()).isEqualTo(2);
+    assertThat(read("list", "--limit", "few").err())
+        .startsWith("Invalid value for option '--limit': 'few' is not a whole number\nUsage: ")
+        .endsWith("`rolecall audit list --help` says more.\n");
+    assertThat(read("stats", "--since", "2026-03-02", "--until", "2026-03-01").err())
+        .isEqualTo("`--since 2026-03-02` is not before `--until 2026-03-01`: nothing is between\n");
+    assertThat(read("list", "--since", "+999999999-01-01T00:00:00Z").code()).isEqualTo(2);
+  }
+
+  @Test
+  void whereNothingIsFoundTheRecordSaysWhatThereIs() {
+    assertThat(read("list", "--since", "2999-01-01").out())
+        .matches("There is no such entry; those of the record are from (.{10}) to \\1\n");
+    assertThat(read("stats", "--ruleset", "ffffff").out())
+        .contains("none is under the rules `ffffff`; there are `");
+    assertThat(read("overrides", "--requisition", "REQ-1O15").out()).contains("maybe `REQ-1015`?");
+    String batch = "019cad9d-8c00-7000-8000-000000000001";
+    assertThat(read("list", "--batch", batch).out()).contains("none is of the batch `" + batch);
+    Run export = read("export", "--requisition", "REQ-1O15", "--out", folder.resolve("none.jsonl"));
+    assertThat(export.err()).contains("maybe `REQ-1015`?");
+    assertThat(export.out()).startsWith("0 entries are in ");
   }
 
   @Test
@@ -129,6 +150,8 @@ class AuditCommandsTest {
     String id = entry.path("body").path("id").asText();
     assertThat(json(read("show", id, "--json"))).isEqualTo(entry);
     assertThat(json(read("show", id.substring(0, 30), "--json"))).isEqualTo(entry);
+    assertThat(json(read("show", id.toUpperCase(Locale.ROOT), "--json"))).isEqualTo(entry);
+    assertThat(read("show", id.substring(0, 5)).err()).contains("; of an id, eight digits at");
     assertThat(read("show", id.substring(0, 8)).err()).contains("ids begin with");
   }
 
@@ -137,7 +160,9 @@ class AuditCommandsTest {
     Run page = read("show", "REQ-1O41");
     assertThat(page.code()).isEqualTo(3);
     assertThat(page.err()).contains("`REQ-1O41`; maybe `REQ-1041`?");
-    assertThat(read("show", "4100").code()).isEqualTo(3);
+    assertThat(read("show", "4100").err())
+        .endsWith("`4100`; entries have the numbers 1 to 43\n")
+        .hasLineCount(1);
   }
 
   @Test

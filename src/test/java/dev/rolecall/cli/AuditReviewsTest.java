@@ -88,7 +88,8 @@ class AuditReviewsTest {
     assertThat(run("audit", "outcome", "REQ-1", "--hired", "QA").code()).isEqualTo(3);
     assertThat(run("audit", "head").out()).startsWith("3 ");
     run("audit", "review", "REQ-1", "--accept", "--by", "A");
-    assertThat(override("4", "PM").err()).contains("`4` is no decision, it is a review");
+    assertThat(override("4", "PM").err())
+        .contains("`4` is no decision, it is a review of entry 1\n");
   }
 
   @Test
@@ -114,8 +115,10 @@ class AuditReviewsTest {
   @Test
   void overridesAreCountedByRuleAndDepartment() {
     assertThat(run("audit", "overrides").out()).contains("Nobody has reviewed any");
-    override("REQ-1", "PM");
     run("audit", "review", "REQ-2", "--accept", "--by", "J. Doe");
+    assertThat(run("audit", "overrides").out())
+        .isEqualTo("0 of 1 reviewed decisions were overridden\n");
+    override("REQ-1", "PM");
     assertThat(run("audit", "overrides", "--by", "posting.department").out())
         .contains(
             "1 of 2 reviewed decisions were overridden",
