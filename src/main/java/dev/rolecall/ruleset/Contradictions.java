@@ -45,10 +45,15 @@ final class Contradictions {
             pattern.span().at(), "no `" + pattern.fact().name() + "` can ever meet all of this"));
   }
 
-  /** The first test that already fails alone, else the first of them. */
+  /** The first comparison that already fails alone, else the first of them. */
   private static Span place(FactType fact, List<Test> tests) {
+    List<Test> comparing =
+        tests.stream().filter(t -> t.comparisons().findAny().isPresent()).toList();
     Test first =
-        tests.stream().filter(t -> isNever(fact, List.of(t))).findFirst().orElse(tests.get(0));
+        comparing.stream()
+            .filter(t -> isNever(fact, List.of(t)))
+            .findFirst()
+            .orElse(comparing.get(0));
     return first.comparisons().findFirst().orElseThrow().span();
   }
 

@@ -29,6 +29,8 @@ class DiagnosticsTest {
           Way( km < -100 )                        → r.drl:5:10: way.km can never meet this
           Way( km > 5, km < 3 )                   → r.drl:5:10: way.km can never meet all of this: it is a whole number
           Way( km > 5, km < 6 )                   → r.drl:5:10: way.km can never meet all of this
+          Way( $km : km, km > 5, km < 3 )         → r.drl:5:20: way.km can never meet all of this
+          Way( $a : km && $b : km, km > 5, km < 3 ) → r.drl:5:30: way.km can never meet all of this
           Way( abroad == null, abroad == true )   → r.drl:5:10: way.abroad can never meet all of this: it is `yes` or `no`
           Way( season == Season.DARK, season in ( Season.SUMMER, Season.WINTER ) ) → way.season can never meet all of this
           not( Way( km > 5 && km < 3 ) )          → r.drl:5:15: way.km can never meet this
