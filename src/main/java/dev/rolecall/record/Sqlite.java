@@ -109,7 +109,8 @@ final class Sqlite extends Store {
    */
   private boolean isUnalterable() {
     Path folder = file.toAbsolutePath().getParent();
-    return Files.exists(file)
+    return folder != null
+        && Files.exists(file)
         && !Files.isWritable(file)
         && !Files.isWritable(folder)
         && Files.notExists(folder.resolve(file.getFileName() + "-wal"));

@@ -126,14 +126,15 @@ final class Verifier {
     if (entry.sequence() != last.sequence() + 1) {
       throw missing(last.sequence() + 1, entry.sequence());
     }
-    Body.Header header = entry.body() == null ? null : entry.header(entry.body());
-    if (header != null) {
+    String body = entry.body();
+    Body.Header header = body == null ? null : entry.header(body);
+    if (body != null && header != null) {
       follows(header);
       entry.isRegistered(header.listing(), row);
       if (!removed.takesWords(header.listing())) {
         entry.isSealed(header.seal());
       }
-      resting.add(new Entry(header.listing(), entry.body(), entry.hash(), null, null));
+      resting.add(new Entry(header.listing(), body, entry.hash(), null, null));
     }
     if (unsaid == null) {
       unsaid = removed.unsaid(entry, header).orElse(null);
