@@ -62,7 +62,7 @@ final class BatchCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = "CSV, JSON, JSON Lines or YAML; - is the standard input.")
+      description = "CSV, XLSX, JSON, JSON Lines or YAML, packed or not; - is the standard input.")
   private List<String> files = List.of();
 
   @Option(

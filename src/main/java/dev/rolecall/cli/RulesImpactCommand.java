@@ -36,7 +36,7 @@ final class RulesImpactCommand implements Callable<Integer> {
       paramLabel = "FILE",
       arity = "1..*",
       required = true,
-      description = "The cases: CSV, JSON, JSON Lines or YAML.")
+      description = "The cases: CSV, XLSX, JSON, JSON Lines or YAML.")
   private List<String> on = List.of();
 
   @Option(names = "--json", description = "As a JSON object, with up to 1,000 cases.")
