@@ -248,6 +248,9 @@ final class BatchCommand implements Callable<Integer> {
             + " rows; they are in "
             + results.leave(provenance(summary, keeping))
             + ", each of them whole. Nothing else was changed.");
+    if (result.report() != null) {
+      print("There is no report: it would be about all rows.");
+    }
     print(keeping.words());
     if (!recording.off() && !files.contains(Intake.STDIN)) {
       print("The same command with --resume goes on.");

@@ -33,6 +33,7 @@ class ProcessTest {
   @TempDir Path folder;
   private Path out;
   private Path part;
+  private Path report;
   private Process process;
 
   @BeforeEach
@@ -40,6 +41,7 @@ class ProcessTest {
     Run.of("decide", "examples/requisition.yaml");
     out = Files.writeString(folder.resolve("out.csv"), "old\n");
     part = folder.resolve("out.csv.part");
+    report = Files.writeString(folder.resolve("report.html"), "old page\n");
   }
 
   @AfterEach
@@ -59,7 +61,7 @@ class ProcessTest {
 
   /** Feeds rows until the batch has written some. */
   private OutputStream batchUnderWay() throws IOException {
-    ProcessBuilder batch = command("batch", "-", "--out", out);
+    ProcessBuilder batch = command("batch", "-", "--out", out, "--report", report);
     process = batch.redirectOutput(folder.resolve("said").toFile()).start();
     OutputStream rows = process.getOutputStream();
     rows.write(HEADER.getBytes(StandardCharsets.UTF_8));
@@ -96,8 +98,12 @@ class ProcessTest {
     assertThat(exitCode()).isIn(130, 143);
     assertThat(err()).isEmpty();
     assertThat(Files.readString(folder.resolve("said")))
-        .contains("Stopped after " + wholeRows() + " rows; they are in " + part);
+        .contains(
+            "Stopped after " + wholeRows() + " rows; they are in " + part,
+            "There is no report: it would be about all rows.");
     assertThat(out).hasContent("old\n");
+    assertThat(report).hasContent("old page\n");
+    assertThat(folder.toFile().list()).noneMatch(name -> name.matches(".*html\\..*"));
   }
 
   /** A process started in the background of a script does not hear Ctrl-C. */

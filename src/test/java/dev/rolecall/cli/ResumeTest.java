@@ -124,9 +124,11 @@ class ResumeTest {
     UUID batch = stopped();
     List<Entry> before = entries(batch);
     assertThat(before).hasSizeBetween(127, ROWS - 2);
-    Run run = resume();
+    Path report = folder.resolve("report.html");
+    Run run = resume("--report", report.toString());
 
     assertThat(run.code()).as(run.err()).isZero();
+    assertThat(report).content().contains("12,000 rows");
     assertThat(run.out())
         .contains("Going on with batch " + batch)
         .contains(
