@@ -3,14 +3,9 @@ package dev.rolecall.cli;
 import dev.rolecall.edit.Sheet;
 import dev.rolecall.edit.SheetEdit;
 import dev.rolecall.edit.SheetText;
-import dev.rolecall.problem.Place;
-import dev.rolecall.problem.Result;
 import dev.rolecall.ruleset.RuleFiles;
 import dev.rolecall.ruleset.RulesFolder;
 import dev.rolecall.scenario.RulesCheck;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -107,9 +102,7 @@ final class RulesSheetCommand implements Callable<Integer> {
   private int apply(Path file) {
     RuleFiles files = folders.files();
     Refused.unless(files.rulebook(), ExitCode.RULES_REFUSED);
-    byte[] workbook = Refused.unless(read(file), ExitCode.INPUT_REFUSED);
-    SheetEdit edit =
-        Refused.unless(Sheet.apply(files, shown(file), workbook), ExitCode.INPUT_REFUSED);
+    SheetEdit edit = Refused.unless(Sheet.apply(files, shown(file), file), ExitCode.INPUT_REFUSED);
     SheetText.lines(edit, Terminal.style()).forEach(this::print);
     if (edit.changes().isEmpty()) {
       return ExitCode.DONE;
@@ -136,16 +129,6 @@ final class RulesSheetCommand implements Callable<Integer> {
     return check.state() == RulesCheck.State.CASES_FAIL
         ? "Nothing is written, since a scenario fails; --force writes it all the same."
         : "Nothing is written.";
-  }
-
-  private static Result<byte[]> read(Path file) {
-    try (InputStream content = Files.newInputStream(file)) {
-      return Result.ok(content.readNBytes(Sheet.LARGEST + 1));
-    } catch (IOException e) {
-      return Result.refused(
-          Place.of(shown(file)),
-          Files.exists(file) ? "it cannot be read" : "there is no such file");
-    }
   }
 
   private static String shown(Path file) {

@@ -3,7 +3,6 @@ package dev.rolecall.edit;
 import dev.rolecall.ruleset.Versions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
@@ -46,8 +45,8 @@ public final class FormFile {
   }
 
   /** The library writes the mark of a password even where there is none, and the time of day. */
-  private static byte[] mended(InputStream content) throws IOException {
-    return new String(content.readAllBytes(), StandardCharsets.UTF_8)
+  private static byte[] mended(byte[] content) {
+    return new String(content, StandardCharsets.UTF_8)
         .replace("<sheetProtection password=\"0\"", "<sheetProtection")
         .replaceAll("<dcterms:created.*?</dcterms:created>", "")
         .getBytes(StandardCharsets.UTF_8);

@@ -5,6 +5,7 @@ import dev.rolecall.problem.Problem;
 import dev.rolecall.problem.Result;
 import dev.rolecall.rule.Rulebook;
 import dev.rolecall.ruleset.RuleFiles;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,9 +17,6 @@ import java.util.Set;
  * rule files.
  */
 public final class Sheet {
-
-  /** The largest workbook that is taken, in bytes; no more of a file has to be read. */
-  public static final int LARGEST = SheetLimits.STORED;
 
   private Sheet() {}
 
@@ -34,14 +32,14 @@ public final class Sheet {
    * column.
    *
    * @param files as they are now
-   * @param file the name of the workbook, for messages
+   * @param name of the workbook, for messages
    */
-  public static Result<SheetEdit> apply(RuleFiles files, String file, byte[] workbook) {
+  public static Result<SheetEdit> apply(RuleFiles files, String name, Path workbook) {
     return files
         .rulebook()
         .then(
             rules ->
-                SheetReader.read(file, workbook).then(content -> apply(files, rules, content)));
+                SheetReader.read(name, workbook).then(content -> apply(files, rules, content)));
   }
 
   private static Result<SheetEdit> apply(RuleFiles files, Rulebook rules, SheetContent content) {

@@ -1,21 +1,16 @@
 package dev.rolecall.edit;
 
 import dev.rolecall.edit.SheetContent.Line;
+import dev.rolecall.intake.SmallWorkbook;
 import dev.rolecall.problem.Place;
 import dev.rolecall.problem.Problem;
 import dev.rolecall.problem.Result;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
 
 /** Reads a workbook that {@link SheetWriter} made and people and their programs went over. */
 final class SheetReader {
@@ -31,26 +26,16 @@ final class SheetReader {
   }
 
   /**
-   * @param file its name, for messages
+   * @param name of the file, for messages
    */
-  static Result<SheetContent> read(String file, byte[] bytes) {
-    SheetReader reader = new SheetReader(file);
-    try (ReadableWorkbook workbook =
-        new ReadableWorkbook(new ByteArrayInputStream(SheetLimits.checked(bytes)))) {
-      return reader.read(workbook);
-    } catch (SheetLimits.Exceeded e) {
-      return Result.refused(Place.of(file), e.reason());
-    } catch (IOException | RuntimeException e) {
-      // The library says in many ways that it does not understand a file.
-      return Result.refused(
-          Place.of(file), "it is not a spreadsheet that can be read; save it as .xlsx");
-    }
+  static Result<SheetContent> read(String name, Path file) {
+    return SmallWorkbook.read(name, file, List.of(SheetWriter.RULES, SheetWriter.ORIGINAL))
+        .then(workbook -> new SheetReader(name).read(workbook));
   }
 
-  private Result<SheetContent> read(ReadableWorkbook workbook) throws IOException {
-    List<Row> original = rows(workbook, SheetWriter.ORIGINAL);
-    List<Row> rules = rows(workbook, SheetWriter.RULES);
-    if (original.size() < 2 || !text(original.get(0), 0).equals(SheetWriter.DECISION)) {
+  private Result<SheetContent> read(SmallWorkbook workbook) {
+    List<SmallWorkbook.Line> original = workbook.sheet(SheetWriter.ORIGINAL);
+    if (original.size() < 2 || !original.get(0).text(0).equals(SheetWriter.DECISION)) {
       problem("it was not made by `rolecall rules sheet`, or lost its hidden sheets; " + NEW_ONE);
       return Result.refused(problems);
     }
@@ -58,24 +43,14 @@ final class SheetReader {
     Map<String, Line> originals = new LinkedHashMap<>();
     lines(original.subList(2, original.size()), header).forEach(l -> originals.put(l.id(), l));
     List<String> columns = List.copyOf(header.values());
-    List<Line> lines = rules(rules, columns);
-    String decision = text(original.get(0), 1);
-    String ruleset = text(original.get(0), 3);
+    List<Line> lines = rules(workbook.sheet(SheetWriter.RULES), columns);
+    String decision = original.get(0).text(1);
+    String ruleset = original.get(0).text(3);
     return Result.of(
         new SheetContent(file, decision, ruleset, columns, lines, originals), problems);
   }
 
-  private static List<Row> rows(ReadableWorkbook workbook, String sheet) throws IOException {
-    var found = workbook.findSheet(sheet);
-    if (found.isEmpty()) {
-      return List.of();
-    }
-    try (Stream<Row> rows = found.get().openStream()) {
-      return rows.toList();
-    }
-  }
-
-  private List<Line> rules(List<Row> rows, List<String> columns) {
+  private List<Line> rules(List<SmallWorkbook.Line> rows, List<String> columns) {
     int first = 0;
     while (first < rows.size() && !header(rows.get(first)).containsValue(SheetRows.ID)) {
       first++;
@@ -85,7 +60,7 @@ final class SheetReader {
       return List.of();
     }
     Map<Integer, String> header = header(rows.get(first));
-    int row = rows.get(first).getRowNum();
+    int row = rows.get(first).number();
     columns.forEach(column -> once(column, header, row));
     header.values().retainAll(columns);
     return lines(rows.subList(first + 1, rows.size()), header);
@@ -99,10 +74,10 @@ final class SheetReader {
     }
   }
 
-  private static Map<Integer, String> header(Row row) {
+  private static Map<Integer, String> header(SmallWorkbook.Line row) {
     Map<Integer, String> header = new LinkedHashMap<>();
-    for (int column = 0; column < row.getCellCount(); column++) {
-      String name = text(row, column).strip();
+    for (int column = 0; column < row.cells().size(); column++) {
+      String name = row.text(column).strip();
       if (!name.isEmpty()) {
         header.put(column, name);
       }
@@ -110,45 +85,24 @@ final class SheetReader {
     return header;
   }
 
-  private List<Line> lines(List<Row> rows, Map<Integer, String> header) {
+  private List<Line> lines(List<SmallWorkbook.Line> rows, Map<Integer, String> header) {
     List<Line> lines = new ArrayList<>();
-    for (Row row : rows) {
+    for (SmallWorkbook.Line row : rows) {
       Map<String, String> words = new HashMap<>();
       header.forEach(
           (column, name) -> {
-            String text = row.hasCell(column) ? words(row, column, name) : "";
-            if (!text.isEmpty()) {
-              words.put(name, text);
+            if (row.computed().get(column)) {
+              Place cell = Place.ofCell(file, row.number(), name);
+              problems.add(new Problem(cell, "it holds a formula; type the value itself"));
+            } else if (!row.text(column).isEmpty()) {
+              words.put(name, row.text(column));
             }
           });
       if (!words.isEmpty()) {
-        lines.add(new Line(row.getRowNum(), words));
+        lines.add(new Line(row.number(), words));
       }
     }
     return lines;
-  }
-
-  private String words(Row row, int column, String name) {
-    Cell cell = row.getCell(column);
-    if (cell != null && (cell.getType() == CellType.FORMULA || cell.getType() == CellType.ERROR)) {
-      problems.add(
-          new Problem(
-              Place.ofCell(file, row.getRowNum(), name),
-              "it holds a formula; type the value itself"));
-    }
-    return text(row, column);
-  }
-
-  private static String text(Row row, int column) {
-    Cell cell = row.hasCell(column) ? row.getCell(column) : null;
-    if (cell == null || cell.getValue() == null) {
-      return "";
-    }
-    return switch (cell.getType()) {
-      case NUMBER -> SheetNumber.plain(cell.getRawValue());
-      case BOOLEAN -> cell.asBoolean() ? "yes" : "no";
-      default -> cell.getText();
-    };
   }
 
   private void problem(String message) {

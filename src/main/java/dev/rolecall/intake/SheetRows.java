@@ -2,6 +2,7 @@ package dev.rolecall.intake;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ final class SheetRows implements TableRows {
   private final Notes notes;
   private int number;
   private int column;
+  private BitSet computed = new BitSet();
   private boolean inRow;
   private boolean ended;
 
@@ -66,6 +68,11 @@ final class SheetRows implements TableRows {
     }
   }
 
+  /** The columns of the last row, from 0, in which a formula or its failure stands. */
+  BitSet computed() {
+    return computed;
+  }
+
   private int numberOfRow() throws Unreadable {
     if (Boolean.parseBoolean(sheet.attribute("hidden")) || "1".equals(sheet.attribute("hidden"))) {
       notes.add(HIDDEN);
@@ -89,6 +96,7 @@ final class SheetRows implements TableRows {
     long size = 0;
     inRow = true;
     column = -1;
+    computed = new BitSet();
     while (sheet.next() && !sheet.ends("row")) {
       if (sheet.starts("c")) {
         column = column();
@@ -154,6 +162,7 @@ final class SheetRows implements TableRows {
         formula = true;
       }
     }
+    computed.set(column, formula || type.equals("e"));
     if (formula && !value) {
       notes.add(NO_VALUE);
     }

@@ -33,7 +33,7 @@ final class WorkbookParts implements Closeable {
   /**
    * @param read how far it has been read, as bytes of the file
    */
-  record OpenSheet(String name, TableRows rows, LongSupplier read) {}
+  record OpenSheet(String name, SheetRows rows, LongSupplier read) {}
 
   private final ZipFile zip;
   private final long packed;

@@ -9,8 +9,12 @@ import dev.rolecall.rule.Rule;
 import dev.rolecall.rule.Rulebook;
 import dev.rolecall.rule.Span;
 import dev.rolecall.ruleset.RuleFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -86,6 +90,15 @@ final class Garden {
         "garden",
         "rules/garden",
         Map.of("vocabulary.drl", bytes(VOCABULARY), PLANTS, bytes(rules)));
+  }
+
+  /** A workbook as people have it, in a file. */
+  static Path saved(Path folder, byte[] workbook) {
+    try {
+      return Files.write(folder.resolve("rules.xlsx"), workbook);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static byte[] bytes(String text) {

@@ -7,32 +7,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Files that are no sheets, or are made to do harm: a clear word, in bounded memory. */
 class HostileSheetTest {
 
   private static final String SHEET = "xl/worksheets/sheet1.xml";
+  private static final String TEXTS = "xl/sharedStrings.xml";
+  private static final int MEGABYTE = 1024 * 1024;
   private static final String ROWS = "<sheetData>";
 
+  @TempDir Path folder;
   private final byte[] made = value(Sheet.of(Garden.files()));
 
-  private static String refused(byte[] workbook) {
-    List<String> problems = problems(Sheet.apply(Garden.files(), "rules.xlsx", workbook));
+  private String refused(byte[] workbook) {
+    List<String> problems = applied(workbook);
     assertThat(problems).hasSize(1);
     return problems.get(0);
+  }
+
+  private List<String> applied(byte[] workbook) {
+    return problems(Sheet.apply(Garden.files(), "rules.xlsx", Garden.saved(folder, workbook)));
   }
 
   private byte[] with(String part, String found, String instead) throws IOException {
     return SheetParts.each(
         made,
         (name, content) -> {
-          String text = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+          String text = new String(content, StandardCharsets.UTF_8);
           return (name.equals(part) ? text.replace(found, instead) : text)
               .getBytes(StandardCharsets.UTF_8);
         });
@@ -45,7 +54,8 @@ class HostileSheetTest {
     assertThat(refused("id;text".getBytes(StandardCharsets.UTF_8))).isEqualTo(words);
     assertThat(refused(zip("a.txt", new byte[10]))).isEqualTo(words);
     assertThat(refused(Arrays.copyOf(made, made.length / 2))).isEqualTo(words);
-    assertThat(refused(with(SHEET, ROWS, "<sheetData"))).isEqualTo(words);
+    assertThat(refused(with(SHEET, ROWS, "<sheetData")))
+        .contains("the sheet is damaged here and cannot be read further");
   }
 
   @Test
@@ -60,7 +70,7 @@ class HostileSheetTest {
   void aColumnThatIsMissingOrThereTwiceIsNamed() {
     Workbooks workbook = Workbooks.open(made);
     workbook.rules().get(0).set(5, "Rule");
-    assertThat(problems(Sheet.apply(Garden.files(), "rules.xlsx", workbook.saved())))
+    assertThat(applied(workbook.saved()))
         .containsExactly(
             "rules.xlsx: row 1, column \"Rule\": there are 2 such columns",
             "rules.xlsx: row 1, column \"Text\": this column is missing");
@@ -68,9 +78,10 @@ class HostileSheetTest {
 
   @Test
   void aFewBytesThatUnpackToManyAreRefused() throws IOException {
-    assertThat(refused(zip("xl/sharedStrings.xml", new byte[SheetLimits.UNPACKED + 1])))
-        .contains("it unpacks to more than a sheet of rules can hold");
-    assertThat(refused(new byte[SheetLimits.STORED + 1])).contains("it is larger than 20 MB");
+    byte[] texts = ("<sst>" + "<a/>".repeat(17 * MEGABYTE)).getBytes(StandardCharsets.UTF_8);
+    assertThat(refused(SheetParts.each(made, (name, part) -> name.equals(TEXTS) ? texts : part)))
+        .contains("it unpacks to more than 200 times its size");
+    assertThat(refused(new byte[20 * MEGABYTE + 1])).contains("it is larger than 20 MB");
   }
 
   @Test
@@ -84,19 +95,21 @@ class HostileSheetTest {
                 SheetParts.each(
                     workbook,
                     (name, content) ->
-                        new String(content.readAllBytes(), StandardCharsets.UTF_8)
+                        new String(content, StandardCharsets.UTF_8)
                             .replace("<v>0</v>", "<v>&b;&c;</v>")
                             .getBytes(StandardCharsets.UTF_8))))
-        .contains("not a spreadsheet that can be read");
+        .contains("a part of this workbook declares entities");
   }
 
   @Test
   void cellsWhereNoSpreadsheetHasThemAndEndlessRowsAreRefused() throws IOException {
     String far = "<row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row>";
-    assertThat(refused(with(SHEET, ROWS, ROWS + far)))
-        .contains("a cell of it stands where no spreadsheet has one");
-    String rows = "<row/>".repeat(SheetLimits.ROWS + 1);
-    assertThat(refused(with(SHEET, ROWS, ROWS + rows))).contains("it has more than 10000 rows");
+    assertThat(refused(with(SHEET, ROWS, ROWS + far))).contains("no sheet has a cell `ZZZZZZ1`");
+    assertThat(refused(with(SHEET, ROWS, ROWS + "<row/>".repeat(10_001))))
+        .contains("it has more than 10,000 rows");
+    String wide = "<row><c r=\"XFD1\"><v>1</v></c></row>";
+    assertThat(refused(with(SHEET, ROWS, ROWS + wide.repeat(9_000))))
+        .contains("or 1,000,000 cells");
   }
 
   @Test
@@ -104,7 +117,7 @@ class HostileSheetTest {
     List<String> found = new ArrayList<>();
     for (String number : List.of("1E999999999", "1E-999999999", "1E300", "NaN")) {
       byte[] workbook = with(SHEET, "<v>3</v>", "<v>" + number + "</v>");
-      found.addAll(problems(Sheet.apply(Garden.files(), "rules.xlsx", workbook)));
+      found.addAll(applied(workbook));
     }
     assertThat(found).hasSizeGreaterThanOrEqualTo(4).allMatch(p -> p.length() < 200);
   }

@@ -10,26 +10,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rolecall.explain.Style;
 import dev.rolecall.ruleset.RuleFiles;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Rules go to a spreadsheet, and what people change there comes back. */
 class SheetTest {
 
+  @TempDir Path folder;
   private final RuleFiles files = Garden.files();
   private final byte[] made = value(Sheet.of(files));
   private final Workbooks workbook = Workbooks.open(made);
 
+  private Path saved(byte[] workbook) {
+    return Garden.saved(folder, workbook);
+  }
+
   private SheetEdit applied() {
-    return value(Sheet.apply(files, "rules.xlsx", workbook.saved()));
+    return value(Sheet.apply(files, "rules.xlsx", saved(workbook.saved())));
   }
 
   private List<String> refused() {
-    return problems(Sheet.apply(files, "rules.xlsx", workbook.saved()));
+    return problems(Sheet.apply(files, "rules.xlsx", saved(workbook.saved())));
   }
 
   @Test
@@ -68,7 +75,7 @@ class SheetTest {
 
   @Test
   void aSheetThatNobodyTouchedChangesNothing() {
-    assertThat(value(Sheet.apply(files, "rules.xlsx", made)).changes()).isEmpty();
+    assertThat(value(Sheet.apply(files, "rules.xlsx", saved(made))).changes()).isEmpty();
     assertThat(applied().after().hash()).isEqualTo(files.hash());
   }
 
@@ -196,12 +203,12 @@ class SheetTest {
   void aRuleChangedElsewhereIsNotOverwrittenAndOthersAre() {
     workbook.set("sun", "Value 1", 4).set("shade", "Weight", 5).set("shade", "Value 3", "no");
     RuleFiles since = Garden.with(RULES.replace("@weight( 2 )", "@weight( 7 )"));
-    assertThat(problems(Sheet.apply(since, "rules.xlsx", workbook.saved())))
+    assertThat(problems(Sheet.apply(since, "rules.xlsx", saved(workbook.saved()))))
         .containsExactly(
             "rules.xlsx: row 3, column \"Weight\": the rule was changed since the sheet was made,"
                 + " here it says `7` now; make a new sheet");
     workbook.set("shade", "Weight", 2).set("shade", "Value 3", "yes");
-    SheetEdit edit = value(Sheet.apply(since, "rules.xlsx", workbook.saved()));
+    SheetEdit edit = value(Sheet.apply(since, "rules.xlsx", saved(workbook.saved())));
     assertThat(edit.outdated()).isTrue();
     assertThat(text(edit.after())).isEqualTo(text(since).replace("pots>=3", "pots>=4"));
   }
@@ -209,7 +216,7 @@ class SheetTest {
   @Test
   void appliedTwiceItChangesNothingMore() {
     workbook.set("sun", "Value 1", 4).set("sun", "Weight", 9);
-    SheetEdit again = value(Sheet.apply(applied().after(), "rules.xlsx", workbook.saved()));
+    SheetEdit again = value(Sheet.apply(applied().after(), "rules.xlsx", saved(workbook.saved())));
     assertThat(again.changes()).isEmpty();
   }
 
@@ -218,7 +225,7 @@ class SheetTest {
     workbook.set("sun", "Text", "{pots} pots");
     RuleFiles once = applied().after();
     workbook.set("sun", "Value 1", 4).set("shade", "Weight", 5);
-    assertThat(problems(Sheet.apply(once, "rules.xlsx", workbook.saved())))
+    assertThat(problems(Sheet.apply(once, "rules.xlsx", saved(workbook.saved()))))
         .containsExactly(
             "rules.xlsx: row 2, column \"Text\": the rule was changed since the sheet was made,"
                 + " here it says `{pots} pots` now; make a new sheet");
@@ -228,7 +235,7 @@ class SheetTest {
   void aConditionThatLostItsValueSinceIsNamedByItsColumn() {
     workbook.set("shade", "Weight", 5);
     RuleFiles since = Garden.with(RULES.replace("indoors == true, ", ""));
-    assertThat(problems(Sheet.apply(since, "rules.xlsx", workbook.saved())))
+    assertThat(problems(Sheet.apply(since, "rules.xlsx", saved(workbook.saved()))))
         .isNotEmpty()
         .allMatch(p -> p.contains("the rule was changed since the sheet was made, here it says"));
   }
@@ -237,12 +244,12 @@ class SheetTest {
   void aRuleThatIsGoneAndASheetOfAnotherDecisionAreNamed() {
     workbook.set("sun", "Value 1", 4);
     RuleFiles gone = Garden.with(RULES.replace("@id( sun )", "@id( sunny )"));
-    assertThat(problems(Sheet.apply(gone, "rules.xlsx", workbook.saved())))
+    assertThat(problems(Sheet.apply(gone, "rules.xlsx", saved(workbook.saved()))))
         .singleElement()
         .asString()
         .contains("row 2, column \"Id\": this rule is not there any more");
     RuleFiles other = RuleFiles.of("balcony", "rules/balcony", balcony());
-    assertThat(problems(Sheet.apply(other, "rules.xlsx", workbook.saved())))
+    assertThat(problems(Sheet.apply(other, "rules.xlsx", saved(workbook.saved()))))
         .containsExactly(
             "rules.xlsx: it is a sheet of `garden`, not of `balcony`; say `--decision garden`");
   }
