@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param decided the decision as it was given; null for other kinds of entries, and where its rules
  *     can no longer be read
  * @param published the versions with these rules, the oldest first
+ * @param subject the entry that this one is about
  * @param afterwards what people said of it later, the oldest first
  * @param others further decisions of its requisition, the newest first
  * @param removal the entry that says that its words were removed
@@ -35,6 +36,7 @@ public record EntryPage(
     Entry entry,
     @Nullable Decided decided,
     List<Publication> published,
+    Optional<Listing> subject,
     List<Entry> afterwards,
     List<Listing> others,
     Optional<Listing> removal,
@@ -59,6 +61,7 @@ public record EntryPage(
         entry,
         whole && listing.kind() == Kind.DECISION ? decided(record, entry) : null,
         published,
+        Optional.ofNullable(listing.about().subject()).flatMap(record::byId).map(Entry::listing),
         afterwards,
         others(record, listing),
         entry.redacted() ? record.removalOf(listing.sequence()) : Optional.empty(),

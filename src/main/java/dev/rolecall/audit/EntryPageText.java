@@ -196,7 +196,8 @@ final class EntryPageText {
         .forEach(this::said);
     words.properties().forEach(this::said);
     if (listing.about().subject() != null) {
-      fact("about", listing.about().subject().toString());
+      String id = listing.about().subject().toString();
+      fact("about", entry.subject().map(s -> "entry " + s.sequence() + ", " + id).orElse(id));
     }
   }
 

@@ -57,6 +57,7 @@ class AuditReviewsTest {
     assertThat(review.out()).isEqualTo("Entry 4: TPM is overridden to PM for entry 1 (REQ-1).\n");
     assertThat(run("audit", "show", "1").out())
         .contains("Technical Program Manager (TPM)", "overridden to PM by J. Doe: a vendor leads");
+    assertThat(run("audit", "show", "4").out()).contains("about      entry 1, ");
     assertThat(run("audit", "list").out()).contains("overridden: PM").doesNotContain("Doe");
     assertThat(run("audit", "verify").code()).isZero();
   }
