@@ -33,12 +33,6 @@ class RulesCheckTest {
     return Run.of(List.of(), line.toArray());
   }
 
-  private void edit(Path file, String from, String to) throws IOException {
-    String before = Files.readString(file);
-    assertThat(before).contains(from);
-    Files.writeString(file, before.replace(from, to));
-  }
-
   @Test
   void theShippedRulesPassWithoutAWord() {
     Run run = check("--strict");
@@ -65,9 +59,9 @@ class RulesCheckTest {
 
   @Test
   void everyErrorOfEveryFileIsShownAtOnce() throws IOException {
-    edit(scope, "$teams : teams >= 3", "$teams : team >= 3");
-    edit(scope.resolveSibling("ambiguity.drl"), "Definition.DEFINED_UP_FRONT", "DEFINED");
-    edit(folder.resolve("rules/growth/questions.drl"), "end", "");
+    Run.edit(scope, "$teams : teams >= 3", "$teams : team >= 3");
+    Run.edit(scope.resolveSibling("ambiguity.drl"), "Definition.DEFINED_UP_FRONT", "DEFINED");
+    Run.edit(folder.resolve("rules/growth/questions.drl"), "end", "");
     Run run = check();
     assertThat(oneLine(run))
         .containsPattern("error: .*hiring/scope.drl:17:21: `team` is not an attribute of Scope")
@@ -79,7 +73,7 @@ class RulesCheckTest {
 
   @Test
   void aCaseThatFailsIsShownAsTheTestCommandDoes() throws IOException {
-    edit(scope, "teams >= 3", "teams >= 4");
+    Run.edit(scope, "teams >= 3", "teams >= 4");
     Run run = check("--decision", "hiring");
     assertThat(run.out())
         .contains("scope-teams.yaml:14: three teams are several")
@@ -90,7 +84,7 @@ class RulesCheckTest {
 
   @Test
   void aScenarioFileThatCannotBeReadIsAnError() throws IOException {
-    edit(scenarios.resolve("hiring/scope-teams.yaml"), "scope-one-team]", "scope-one-tem]");
+    Run.edit(scenarios.resolve("hiring/scope-teams.yaml"), "scope-one-team]", "scope-one-tem]");
     Run run = check("--decision", "hiring");
     assertThat(oneLine(run))
         .contains(
@@ -109,7 +103,7 @@ class RulesCheckTest {
         .contains("error: " + columns + ": row ", "maybe `scope.teams`?", "`scope.tems`")
         .contains("hiring: the rules are refused, 2 errors");
     assertThat(run.code()).isEqualTo(ExitCode.RULES_REFUSED);
-    edit(scope, "teams >= 3", "team >= 3");
+    Run.edit(scope, "teams >= 3", "team >= 3");
     assertThat(oneLine(check("--decision", "hiring"))).endsWith("the rules are refused, 3 errors");
   }
 
@@ -139,24 +133,25 @@ class RulesCheckTest {
 
   @Test
   void quotesOfAWordProcessorAndQuotesInsideATextAreExplained() throws IOException {
-    edit(scope, "\"the work spans {teams} teams\"", "\u201Cthe work spans {teams} teams\u201D");
+    Run.edit(scope, "\"the work spans {teams} teams\"", "\u201Cthe work spans {teams} teams\u201D");
     assertThat(oneLine(check("--decision", "hiring")))
         .contains("`\u201C` is no quote of a rule file; maybe straight quotes, `\"`, on both sides")
         .endsWith("1 error");
-    edit(scope, "\u201Cthe work spans {teams} teams\u201D", "\"the work \"spans\" {teams} teams\"");
+    Run.edit(
+        scope, "\u201Cthe work spans {teams} teams\u201D", "\"the work \"spans\" {teams} teams\"");
     assertThat(oneLine(check("--decision", "hiring")))
         .contains("found `spans`; expected `)`; inside a text a quote is written `\\\"`");
-    edit(scope, "\"the work \"spans\" {teams} teams\"", "\"the work\" spans {teams} teams\"");
+    Run.edit(scope, "\"the work \"spans\" {teams} teams\"", "\"the work\" spans {teams} teams\"");
     assertThat(oneLine(check("--decision", "hiring")))
         .contains("is not closed on its line; inside a text a quote is written `\\\"`");
-    edit(scope, "\"the work\" spans {teams} teams\"", "\"the work spans {teams} teams\u201D");
+    Run.edit(scope, "\"the work\" spans {teams} teams\"", "\"the work spans {teams} teams\u201D");
     assertThat(oneLine(check("--decision", "hiring")))
         .contains("is not closed on its line; maybe close it with a straight quote");
   }
 
   @Test
   void problemsAreBrokenBetweenWordsAsAllText() throws IOException {
-    edit(scope, "teams >= 3", "team >= 3");
+    Run.edit(scope, "teams >= 3", "team >= 3");
     assertThat(check("--decision", "hiring").out())
         .containsPattern("^error: .*scope.drl:17:21:.*\\R {7}\\S.*\\R {7}\\S");
   }
@@ -168,7 +163,7 @@ class RulesCheckTest {
 
   @Test
   void aWarningFailsOnlyAStrictCheck() throws IOException {
-    edit(
+    Run.edit(
         scope,
         "// The other numbers",
         """
@@ -196,7 +191,7 @@ class RulesCheckTest {
   void asJsonItHasThePlacesAndTheIdentity() throws IOException {
     assertThat(check("--decision", "growth", "--json").out())
         .contains("\"state\": \"passed\"", "\"meaning\": \"", "\"failed\": []");
-    edit(scope, "teams >= 3", "team >= 3");
+    Run.edit(scope, "teams >= 3", "team >= 3");
     Run run = check("--decision", "hiring", "--json");
     assertThat(run.out())
         .contains("\"state\": \"rules-refused\"", "\"line\": 17", "\"column\": 21")

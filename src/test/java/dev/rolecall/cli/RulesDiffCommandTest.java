@@ -3,7 +3,6 @@ package dev.rolecall.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,9 +22,7 @@ class RulesDiffCommandTest {
   }
 
   private void edit(String file, String from, String to) throws IOException {
-    String text = Files.readString(edited.resolve(file));
-    assertThat(text).contains(from);
-    Files.writeString(edited.resolve(file), text.replace(from, to));
+    Run.edit(edited.resolve(file), from, to);
   }
 
   private String difference() {

@@ -36,9 +36,7 @@ class RulesImpactCommandTest {
   }
 
   private void edit(String file, String from, String to) throws IOException {
-    String text = Files.readString(edited.resolve(file));
-    assertThat(text).contains(from);
-    Files.writeString(edited.resolve(file), text.replace(from, to));
+    Run.edit(edited.resolve(file), from, to);
   }
 
   private Path cases(String text) throws IOException {

@@ -6,7 +6,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +63,7 @@ class RulesWatchTest {
   }
 
   private void edit(String old, String by) throws IOException {
-    Files.writeString(scope, Files.readString(scope).replace(old, by));
+    Run.edit(scope, old, by);
   }
 
   /** What it says of one save: an empty line, when and what was saved, and so on to the verdict. */

@@ -57,6 +57,13 @@ public record Run(int code, String out, String err) {
     return new ProcessBuilder(line);
   }
 
+  /** As a person edits it: what is replaced is there. */
+  static void edit(Path file, String from, String to) throws IOException {
+    String text = Files.readString(file);
+    assertThat(text).contains(from);
+    Files.writeString(file, text.replace(from, to));
+  }
+
   static Path copy(Path folder, Path to) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.toList()) {
