@@ -79,7 +79,7 @@ final class Reader {
       if (table.meanings().get(match.phrase()) instanceof Cue cue
           && !cue.isSilent()
           && !denied.has(match)
-          && !isCovered(match, cue, matches)) {
+          && !isCovered(match, cue, matches, denied)) {
         Object value = cue.number() ? table.number(cue.attribute(), tokens, match) : cue.value();
         if (value != null) {
           int from = tokens.from(match.first());
@@ -90,12 +90,16 @@ final class Reader {
     }
   }
 
-  /** Whether a longer phrase about the same attribute holds these words. */
-  private boolean isCovered(Match match, Cue cue, List<Match> matches) {
+  /**
+   * Whether a longer phrase about the same attribute holds these words; one that is denied itself
+   * takes nothing from "without authority" in "influence without authority across teams".
+   */
+  private boolean isCovered(Match match, Cue cue, List<Match> matches, Denied denied) {
     for (Match other : matches) {
       if (other.covers(match)
           && table.meanings().get(other.phrase()) instanceof Cue longer
-          && longer.attribute().equals(cue.attribute())) {
+          && longer.attribute().equals(cue.attribute())
+          && (longer.isSilent() || !denied.has(other))) {
         return true;
       }
     }

@@ -112,6 +112,9 @@ class CuesTest {
   @Test
   void wordsOfDenialThatArePartOfACueDoNotDenyIt() {
     assertThat(speaks("without [any] hatches", "Ships without any hatches")).isTrue();
+    String both =
+        GRAIN.formatted("ships ... without ... hatches") + GRAIN.formatted("ships ... harbours");
+    assertThat(Harbour.inferred(both, "Ships without any hatches in harbours")).isNotEmpty();
     assertThat(speaks("no [more] timber", "There is no more timber on it")).isTrue();
     assertThat(speaks("no [more] timber", "It is not true that there is no more timber")).isFalse();
     assertThat(speaks("unload ... grain", "unload timber and not grain")).isFalse();
