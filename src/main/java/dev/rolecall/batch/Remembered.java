@@ -24,7 +24,7 @@ record Remembered(Situation situation, Map<String, UUID> from) {
   }
 
   static Remembered of(EarlierDecision before, Situation today) {
-    Situation then = before.work(today.vocabulary());
+    Situation then = before.situation(today.vocabulary());
     Situation.Builder together = today.change();
     Map<String, UUID> earlier = before.remembered();
     Map<String, UUID> from = new LinkedHashMap<>();

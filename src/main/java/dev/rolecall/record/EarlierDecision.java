@@ -1,40 +1,24 @@
 package dev.rolecall.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.rolecall.situation.Situation;
 import dev.rolecall.space.Gist;
-import dev.rolecall.vocabulary.FactType;
 import dev.rolecall.vocabulary.Vocabulary;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A recorded decision as a later one looks back at it, whatever has become of its rules. Of most no
- * more is asked than what was stated, so the rest of the entry is read when it is needed.
- */
+/** A recorded decision as a later one looks back at it, whatever has become of its rules. */
 public final class EarlierDecision {
 
   private final Entry entry;
-
-  /** The beginning of its content, with the situation. */
-  private final JsonNode known;
-
-  private @Nullable JsonNode content;
+  private final JsonNode content;
 
   /**
    * @param entry of a decision
    */
   public EarlierDecision(Entry entry) {
     this.entry = entry;
-    this.known = entry.contentUpTo("situation");
-  }
-
-  private JsonNode content() {
-    JsonNode read = content == null ? entry.content() : content;
-    content = read;
-    return read;
+    this.content = entry.content();
   }
 
   public Listing listing() {
@@ -43,12 +27,12 @@ public final class EarlierDecision {
 
   /** What its rules meant; rules of the same meaning decide the same. */
   public String meaning() {
-    return content().path("meaning").asText();
+    return content.path("meaning").asText();
   }
 
   /** What a person would act on. */
   public Gist gist() {
-    JsonNode outcome = content().path("outcome");
+    JsonNode outcome = content.path("outcome");
     return new Gist(
         String.valueOf(entry.listing().about().outcome()),
         outcome.path("contested").asBoolean(),
@@ -62,17 +46,7 @@ public final class EarlierDecision {
    * value that is no longer allowed, is left out.
    */
   public Situation situation(Vocabulary today) {
-    return RecordedSituation.read(today, known, entry.text());
-  }
-
-  /** The same, of which no more is asked than what was stated about the work. */
-  public Situation work(Vocabulary today) {
-    boolean hasTexts =
-        today.attributes().stream()
-            .anyMatch(
-                a -> DecisionWords.isText(a) && today.factOf(a).role() != FactType.Role.CONTEXT);
-    JsonNode words = hasTexts ? entry.text() : MissingNode.getInstance();
-    return RecordedSituation.read(today, known, words);
+    return RecordedSituation.read(today, content, entry.text());
   }
 
   /** Whether its texts were removed since. */
@@ -82,6 +56,6 @@ public final class EarlierDecision {
 
   /** For which decision an answer was first stated that this one remembered, by path. */
   public Map<String, UUID> remembered() {
-    return BatchRow.remembered(known);
+    return BatchRow.remembered(content);
   }
 }

@@ -1,16 +1,12 @@
 package dev.rolecall.record;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rolecall.ruleset.Sha256;
-import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -62,29 +58,6 @@ public record Entry(
     return json().path("content");
   }
 
-  /** The content up to one of its fields, and with it; what stands behind it is not read. */
-  JsonNode contentUpTo(String last) {
-    try (JsonParser json = Reader.MAPPER.createParser(body)) {
-      json.nextToken();
-      for (String name = json.nextFieldName();
-          name != null && !name.equals("content");
-          name = json.nextFieldName()) {
-        json.nextToken();
-        json.skipChildren();
-      }
-      ObjectNode content = Reader.MAPPER.createObjectNode();
-      json.nextToken();
-      while (!content.has(last) && json.nextToken() == JsonToken.FIELD_NAME) {
-        String name = json.currentName();
-        json.nextToken();
-        content.set(name, json.readValueAsTree());
-      }
-      return content;
-    } catch (IOException e) {
-      throw unreadable(e);
-    }
-  }
-
   /** The free text, read; a missing node where there is none, or no more. */
   public JsonNode text() {
     return words == null ? MissingNode.getInstance() : read(words);
@@ -134,13 +107,9 @@ public record Entry(
     try {
       return tree(line);
     } catch (JsonProcessingException e) {
-      throw unreadable(e);
+      throw new RecordTrouble(
+          "entry " + listing.sequence(), "it cannot be read; `rolecall audit verify` says more", e);
     }
-  }
-
-  private RecordTrouble unreadable(IOException e) {
-    return new RecordTrouble(
-        "entry " + listing.sequence(), "it cannot be read; `rolecall audit verify` says more", e);
   }
 
   static JsonNode tree(String line) throws JsonProcessingException {
