@@ -36,6 +36,9 @@ public final class Yaml {
   /** Reading a number takes the square of its length. */
   private static final int LONGEST_NUMBER = 1_000;
 
+  /** In characters: a long text takes the square of its length, in steps of this. */
+  private static final int BUFFER = 65_536;
+
   private Yaml() {}
 
   /** The documents of a text, in order. */
@@ -46,6 +49,7 @@ public final class Yaml {
             .setLabel(file)
             .setParseComments(false)
             .setAllowNonScalarKeys(true)
+            .setBufferSize(BUFFER)
             .build();
     Reading reading = new Reading(file);
     try {
